@@ -1,0 +1,1 @@
+"""One folder for each network, behind one protocol. No Django."""

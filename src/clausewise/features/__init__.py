@@ -1,0 +1,1 @@
+"""One Django app for each noun that a head teacher uses."""

@@ -1,0 +1,44 @@
+"""The `clausewise` command: one group whose subcommands are imported only when they are used."""
+
+from importlib import import_module
+from typing import NamedTuple
+
+import click
+
+from clausewise import __version__
+
+
+class Listed(NamedTuple):
+    """A subcommand: its name, which is also its module in `site/commands`, and its one-line help."""
+
+    name: str
+    summary: str
+
+
+COMMANDS = (Listed("serve", "Start the website on this machine."),)
+
+
+class LazyGroup(click.Group):
+    """Imports a subcommand when it is called, so that `clausewise ask` never waits for Django."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [listed.name for listed in COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"clausewise.site.commands.{cmd_name}")
+        command = module.command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"`{module.__name__}.command` is not a Click command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="clausewise")
+def main() -> None:
+    """Ask a school's social media policy what it says, and which clause says it."""

@@ -1,0 +1,1 @@
+"""The subcommands of `clausewise`, one module each; every module offers one `command`."""

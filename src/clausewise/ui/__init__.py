@@ -1,0 +1,1 @@
+"""The pages' common parts: base page, components, form fields, styles. Knows no feature."""
