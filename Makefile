@@ -41,3 +41,9 @@ check: .venv/.tested
 	@echo 'Adding the tools that tests need …'
 	@.venv/bin/python $(PIP) --require-hashes -r requirements/test.txt
 	@touch $@
+
+$(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \
+		$(wildcard src/clausewise/ui/sass/*.scss src/clausewise/ui/scripts/*.js)
+	@echo 'Building the style sheet …'
+	@ops/build-styles
+	@touch $@
