@@ -47,3 +47,11 @@ $(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \
 	@echo 'Building the style sheet …'
 	@ops/build-styles
 	@touch $@
+
+pins: .venv/.ready
+	@.venv/bin/python $(PIP) uv
+	@for name in base build node test bench engine; do \
+		.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+			--generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+			requirements/$$name.in --output-file requirements/$$name.txt || exit 1; done
+	npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved

@@ -9,7 +9,7 @@ from clausewise import __version__
 
 
 class Listed(NamedTuple):
-    """A subcommand: its name, which is also its module in `site/commands`, and its one-line help."""
+    """A subcommand: its name, also that of its module in `site/commands`, and its line of help."""
 
     name: str
     summary: str

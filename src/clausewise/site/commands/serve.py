@@ -1,0 +1,57 @@
+"""`clausewise serve`: the website, on this machine."""
+
+import os
+import socket
+import sys
+
+import click
+import django
+from django.core.management import call_command
+
+FIRST_PORT = 8000
+PORTS_TO_TRY = 50
+
+
+def first_free_port(host: str) -> int:
+    """Find a port that nobody listens on, starting at 8000.
+
+    Raises `click.ClickException` where fifty in a row are taken.
+    """
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS_TO_TRY):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                continue
+            return port
+    last = FIRST_PORT + PORTS_TO_TRY - 1
+    raise click.ClickException(
+        f"All ports from {FIRST_PORT} to {last} are in use. Choose another with --port."
+    )
+
+
+def prepare() -> None:
+    """Bring the database up to date."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clausewise.site.settings")
+    django.setup()
+    call_command("migrate", verbosity=0)
+
+
+@click.command
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="The port. [default: the first free from 8000]"
+)
+@click.option("--demo", is_flag=True, help="Use the five example policies and a folder of its own.")
+def command(host: str, port: int | None, demo: bool) -> None:
+    """Start the website on this machine and print its address. Stop it with Ctrl-C."""
+    if demo:
+        os.environ.setdefault("CLAUSEWISE_DATA", "data/demo")
+    prepare()
+    address = f"{host}:{port or first_free_port(host)}"
+    arguments = ["--config", "python:clausewise.site.server", "--bind", address]
+    os.execv(  # noqa: S606  # gunicorn takes this process over, so that Ctrl-C reaches it
+        sys.executable,
+        [sys.executable, "-m", "gunicorn", *arguments, "clausewise.site.wsgi"],
+    )

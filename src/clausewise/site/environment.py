@@ -1,0 +1,60 @@
+"""What the machine may set: each variable, its default, and a clear complaint about a bad one."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class BadSettingError(ValueError):
+    """An environment variable cannot be understood; the message says what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where people reach the site, as in https://policy.school.example."""
+
+    scheme: str
+    host: str
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether cookies may insist on HTTPS."""
+        return self.scheme == "https"
+
+
+def address(environ: Mapping[str, str]) -> Address:
+    """Read CLAUSEWISE_ADDRESS; without it the site answers on this machine only."""
+    text = environ.get("CLAUSEWISE_ADDRESS", "http://127.0.0.1:8000")
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise BadSettingError(
+            f"CLAUSEWISE_ADDRESS is {text!r}. Give the whole address that people type, "
+            "such as https://policy.school.example"
+        )
+    return Address(parts.scheme, parts.hostname)
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Read CLAUSEWISE_DATA, the folder for everything the site keeps; make it if it is new."""
+    folder = Path(environ.get("CLAUSEWISE_DATA", "data")).resolve()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as problem:
+        raise BadSettingError(
+            f"CLAUSEWISE_DATA is {str(folder)!r}, which cannot be used as a folder "
+            f"({problem.strerror}). Give a folder that Clausewise may write to."
+        ) from problem
+    return folder
+
+
+def secret_key(environ: Mapping[str, str], folder: Path) -> str:
+    """Read CLAUSEWISE_SECRET_KEY, else the key in the data folder, made on first use."""
+    if given := environ.get("CLAUSEWISE_SECRET_KEY"):
+        return given
+    kept = folder / "secret-key"
+    if not kept.exists():
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50), encoding="ascii")
+    return kept.read_text(encoding="ascii")

@@ -1,0 +1,75 @@
+"""Django's settings. Everything a school may change is an environment variable."""
+
+import os
+
+from .environment import address, data_folder, secret_key
+from .wiring import FEATURES, NAVIGATION
+
+__all__ = ["NAVIGATION"]
+
+ADDRESS = address(os.environ)
+DATA = data_folder(os.environ)
+
+SECRET_KEY = secret_key(os.environ, DATA)
+DEBUG = False
+ALLOWED_HOSTS = [ADDRESS.host, "127.0.0.1", "localhost"]
+
+INSTALLED_APPS = [
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "clausewise.ui",  # before django.forms, whose field templates it replaces
+    "django.forms",
+    *FEATURES,
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "clausewise.site.headers.strict_headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "clausewise.site.urls"
+WSGI_APPLICATION = "clausewise.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "clausewise.ui.navigation.navigation",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "clausewise.sqlite3",
+        "OPTIONS": {
+            # readers never wait for the writer, and a writer waits its turn at the start
+            "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
+            "transaction_mode": "IMMEDIATE",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = ADDRESS.is_secure
+SECURE_HSTS_SECONDS = 31_536_000 if ADDRESS.is_secure else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ADDRESS.is_secure else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_HTTPONLY = True
