@@ -32,7 +32,8 @@ class Fact:
     `values` are in order, whole numbers included. `ask` is the question put to a person, `labels` the
     words of each answer; `topic` groups yes/no facts asked together. `cost` is how much it takes to
     answer (1 is a glance), `sensitive` marks what is asked only if all hangs on it, `judgement` what
-    only a person can settle. `approval_of` names the role whose approval the fact records.
+    only a person can settle. `approval_of` names the role whose approval the fact records;
+    `fixed` marks what nobody can change to get another answer (who one is, whom one met).
     `asked_if` is what must be possible for the question to make sense; `implies` what each value
     settles elsewhere.
     """
@@ -48,6 +49,7 @@ class Fact:
     sensitive: bool = False
     judgement: bool = False
     approval_of: str = ""
+    fixed: bool = False
     asked_if: Mapping[str, Values] = field(default_factory=dict)
     implies: Mapping[Value, Mapping[str, Value]] = field(default_factory=dict)
 
@@ -138,7 +140,7 @@ def read_vocabulary(text: str, file: str = "vocabulary.yaml") -> Vocabulary:
 
 
 KEYS = (
-    "type values min max means ask labels topic cost sensitive judgement approval_of asked_if implies"
+    "type values min max means ask labels topic cost sensitive judgement approval_of fixed asked_if implies"
 ).split()
 
 
@@ -166,6 +168,7 @@ def _fact(name: str, node: Node) -> Fact:
         sensitive=text("sensitive") == "yes",
         judgement=text("judgement") == "yes",
         approval_of=text("approval_of"),
+        fixed=text("fixed") == "yes",
         asked_if=_asked_if(fields),
         implies=_implies(bare, fields),
     )

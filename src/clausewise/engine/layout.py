@@ -1,0 +1,147 @@
+"""Gives each value that a pack can tell apart its bit, so that what is known becomes one integer.
+
+A fact's values fall into groups that no condition of the pack separates ("under 18", "anything but
+LinkedIn"). Each group is one bit. An unknown fact has all its bits set; partial knowledge, some.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clausewise.engine.errors import FactError
+from clausewise.engine.pack import Box
+from clausewise.engine.vocabulary import Facts, Value, Values, Vocabulary
+
+MaskBox: TypeAlias = Mapping[str, int]
+
+BOUND = "(bound)"
+"""Which role a rule binds: the role that was stated, or `UNSTATED`, which every rule takes as its own."""
+UNSTATED = "unstated"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where one fact's bits stand: its groups of values, the first bit and the mask of all."""
+
+    name: str
+    groups: tuple[Values, ...]
+    base: int
+
+    @property
+    def full(self) -> int:
+        """All bits of this fact, counted from zero."""
+        return (1 << len(self.groups)) - 1
+
+    def local(self, values: Values) -> int:
+        """Return the bits, counted from zero, of the groups that meet these values."""
+        return sum(1 << i for i, group in enumerate(self.groups) if group & values)
+
+    def values(self, mask: int) -> Values:
+        """Return the values of the groups in a mask counted from zero."""
+        return frozenset(v for i, group in enumerate(self.groups) if mask >> i & 1 for v in group)
+
+
+class Layout:
+    """The bits of every fact that some box mentions, with what each stated value leaves possible."""
+
+    def __init__(self, vocabulary: Vocabulary, boxes: Iterable[Box]) -> None:
+        self.vocabulary = vocabulary
+        self.slots: dict[str, Slot] = {}
+        base = 0
+        for name, sets in _mentioned(vocabulary, boxes).items():
+            slot = Slot(name, _groups(_domain(vocabulary, name), sets), base)
+            self.slots[name] = slot
+            base += len(slot.groups)
+        self.all = (1 << base) - 1
+        self.full: dict[str, int] = {name: slot.full for name, slot in self.slots.items()}
+        self.keep = {name: self._keeps(name) for name in self.slots if name != BOUND}
+        self.start = self.all & self._only(BOUND, frozenset({UNSTATED}))
+
+    def box(self, box: Box) -> dict[str, int]:
+        """Return a box of values as a box of bits; facts that it leaves free are left out."""
+        masks = {name: self.slots[name].local(values) for name, values in box.items()}
+        return {name: mask for name, mask in masks.items() if mask != self.full[name]}
+
+    def encode(self, facts: Facts) -> int:
+        """Return what is still possible, as bits. Raises FactError for a value that is not ours."""
+        return self.narrow(self.all if facts.get("role") is not None else self.start, facts)
+
+    def narrow(self, x: int, facts: Facts) -> int:
+        """Return these bits less what the facts rule out. Raises FactError as `encode` does."""
+        for name, value in facts.items():
+            keep = self.keep.get(name)
+            if keep is not None and value is not None:
+                x &= self._kept(name, keep, value)
+        return x
+
+    def _kept(self, name: str, keep: Mapping[Value | None, int], value: Value | Values) -> int:
+        if not isinstance(value, frozenset):
+            try:
+                return keep[value]
+            except (KeyError, TypeError) as error:
+                raise FactError(f"`{name}` cannot be `{value}`") from error
+        mask = 0
+        for one in value:
+            mask |= self._kept(name, keep, one)
+        return mask
+
+    def known(self, x: int) -> dict[str, int]:
+        """Return the facts that are narrowed in these bits, as a box."""
+        box = {}
+        for name, slot in self.slots.items():
+            mask = x >> slot.base & slot.full
+            if mask != slot.full:
+                box[name] = mask
+        return box
+
+    def bits(self, box: MaskBox) -> int:
+        """Return a box of bits as one integer, free facts with all bits set."""
+        x = self.all
+        for name, mask in box.items():
+            slot = self.slots[name]
+            x &= ~(slot.full << slot.base) | mask << slot.base
+        return x
+
+    def _only(self, name: str, values: Values) -> int:
+        slot = self.slots[name]
+        return self.all & ~(slot.full << slot.base) | slot.local(values) << slot.base
+
+    def _keeps(self, name: str) -> dict[Value | None, int]:
+        fact = self.vocabulary.facts[name]
+        keeps: dict[Value | None, int] = {None: self.start_for(name)}
+        for value in fact.values:
+            keeps[value] = self._only(name, frozenset({value}))
+            for other, implied in fact.implies.get(value, {}).items():
+                if other in self.slots:
+                    keeps[value] &= self._only(other, frozenset({implied}))
+            if name == "role":
+                keeps[value] &= self._only(BOUND, frozenset({value}))
+        return keeps
+
+    def start_for(self, name: str) -> int:
+        """Return what leaving this fact out keeps: all, but for the role, which binds every rule."""
+        return self._only(BOUND, frozenset({UNSTATED})) if name == "role" else self.all
+
+
+def _domain(vocabulary: Vocabulary, name: str) -> tuple[Value, ...]:
+    if name == BOUND:
+        return (*vocabulary.fact("role").values, UNSTATED)
+    return vocabulary.fact(name).values
+
+
+def _mentioned(vocabulary: Vocabulary, boxes: Iterable[Box]) -> dict[str, list[Values]]:
+    sets: dict[str, set[Values]] = {}
+    for box in boxes:
+        for name, values in box.items():
+            sets.setdefault(name, set()).add(values)
+    sets.setdefault("role", set())
+    sets.setdefault(BOUND, set()).add(frozenset({UNSTATED}))
+    return {n: sorted(sets[n], key=repr) for n in (*vocabulary.facts, BOUND) if n in sets}
+
+
+def _groups(domain: tuple[Value, ...], sets: list[Values]) -> tuple[Values, ...]:
+    """Split a fact's values into groups that none of the sets separates, in the domain's order."""
+    groups: dict[tuple[bool, ...], list[Value]] = {}
+    for value in domain:
+        groups.setdefault(tuple(value in values for values in sets), []).append(value)
+    return tuple(frozenset(group) for group in groups.values())

@@ -1,0 +1,78 @@
+"""What would change the answer: the smallest changes of fact that make the outcome better, each proved.
+
+Every change offered was decided by the same engine on the changed facts; none is a guess from the
+wording of a rule.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from clausewise.engine.boxes import MaskBox
+from clausewise.engine.pack import SEVERITY, Outcome
+from clausewise.engine.policy import Policy, Verdict
+from clausewise.engine.rows import Row
+from clausewise.engine.vocabulary import Facts, Value, Values
+
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Facts that, were they so, would give this outcome instead."""
+
+    facts: Mapping[str, Value | Values]
+    outcome: Outcome
+
+
+def changes(
+    policy: Policy, facts: Mapping[str, Value | Values], verdict: Verdict, deciding: Iterable[Row]
+) -> Iterator[Change]:
+    """Yield up to six changes that make the worst that may be better, the smallest first."""
+    before = SEVERITY.index(verdict.worst)
+    if before <= SEVERITY.index(Outcome.PERMITTED):
+        return
+    found: list[Mapping[str, Value | Values]] = []
+    for change in sorted(_candidates(policy, facts, deciding), key=len):
+        if len(found) == MOST or any(_contains(change, smaller) for smaller in found):
+            continue
+        after = policy.decide({**facts, **change})
+        if SEVERITY.index(after.worst) < before:
+            found.append(change)
+            yield Change(change, after.outcome)
+
+
+def _candidates(
+    policy: Policy, facts: Facts, deciding: Iterable[Row]
+) -> Iterator[Mapping[str, Value | Values]]:
+    for row in deciding:
+        for hole in row.holes:
+            change = _change(policy, facts, hole)
+            if change:
+                yield change
+        for name, mask in row.box.items():
+            other = policy.layout.full[name] & ~mask
+            change = _change(policy, facts, {name: other})
+            if change:
+                yield change
+
+
+def _change(policy: Policy, facts: Facts, box: MaskBox) -> dict[str, Value | Values]:
+    """Return the facts to change so that the box holds; empty if a fixed one would have to."""
+    change: dict[str, Value | Values] = {}
+    for name, mask in box.items():
+        fact = policy.pack.vocabulary.facts.get(name)
+        if fact is None or fact.fixed:
+            return {}
+        values = policy.layout.slots[name].values(mask)
+        stated = facts.get(name)
+        if stated is not None and stated in values:
+            continue
+        wanted = tuple(value for value in fact.values if value in values and value != "refused")
+        if not wanted or stated == "refused":
+            return {}
+        change[name] = wanted[0] if len(wanted) == 1 else frozenset(wanted)
+    return change
+
+
+def _contains(change: Mapping[str, object], smaller: Mapping[str, object]) -> bool:
+    return all(name in change and change[name] == value for name, value in smaller.items())

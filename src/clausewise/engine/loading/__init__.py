@@ -1,0 +1,5 @@
+"""Reads pack files into a typed `Pack`, or says everything that is wrong with them, line by line."""
+
+from clausewise.engine.loading.files import load_pack
+
+__all__ = ["load_pack"]

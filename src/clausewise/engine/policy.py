@@ -1,0 +1,154 @@
+"""A pack made ready to decide: the smallest thing that turns facts into an outcome, exactly."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from clausewise.engine.boxes import NotProvenError, uncovered
+from clausewise.engine.cells import Cell, make_cell
+from clausewise.engine.layout import Layout
+from clausewise.engine.pack import SEVERITY, Outcome, Pack
+from clausewise.engine.rows import Row, layout_for, make_rows
+from clausewise.engine.vocabulary import Facts, Value
+
+DISPATCH = ("activity", "account")
+WORST = len(SEVERITY) - 1
+Key: TypeAlias = tuple[Value | None, ...]
+
+
+class Masks(NamedTuple):
+    """Which rows hold for certain, which may hold, which an exception defeats; `x` is what is known."""
+
+    x: int
+    certain: int
+    possible: int
+    defeated: int
+
+
+class Verdict(NamedTuple):
+    """The outcome as an interval: the severest that is possible and the severest that is certain."""
+
+    worst: Outcome
+    best: Outcome
+    masks: Masks
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome, or `undecided` where the facts that are missing could change it."""
+        return self.worst if self.worst is self.best else Outcome.UNDECIDED
+
+
+class Policy:
+    """A pack compiled for deciding, as of a day if one is given.
+
+    `layout` may be shared by several packs, so that their answers can be compared bit by bit.
+    """
+
+    def __init__(self, pack: Pack, *, day: date | None = None, layout: Layout | None = None) -> None:
+        self.pack = pack
+        self.day = day
+        self.layout = layout or layout_for([pack])
+        self.rules = tuple(rule for rule in pack.rules if rule.in_force(day))
+        self.rows: Sequence[Row] = make_rows(pack, self.layout, self.rules)
+        self.levels = [self._level(level) for level in range(len(SEVERITY))]
+        self._cells: dict[Key, Cell] = {}
+        self._regions: dict[int, list[dict[str, int]]] = {}
+        self._first, self._second = DISPATCH
+
+    def _level(self, level: int) -> int:
+        return sum(1 << i for i, row in enumerate(self.rows) if row.level == level)
+
+    def cell(self, facts: Facts) -> Cell:
+        """Return the compiled rows for the account and activity of these facts."""
+        key = tuple(_plain(facts.get(name)) for name in DISPATCH)
+        cell = self._cells.get(key)
+        if cell is None:
+            known = {name: v for name, v in zip(DISPATCH, key, strict=True) if v is not None}
+            start = self.layout.narrow(self.layout.all, known)
+            cell = self._cells[key] = make_cell(self.layout, self.rows, start)
+        return cell
+
+    def masks(self, facts: Facts) -> Masks:
+        """Decide every row. Facts are trusted to be the vocabulary's (`Vocabulary.check`)."""
+        try:
+            x, reads, run, _ = self._cells[facts.get(self._first), facts.get(self._second)]
+            for name, keep in reads:
+                x &= keep[facts.get(name)]
+        except (KeyError, TypeError):
+            cell = self.cell(facts)
+            x, run = cell.start & self.layout.encode(facts), cell.run
+        return Masks(x, *run(x))
+
+    def decide(self, facts: Facts) -> Verdict:
+        """Return the outcome as an interval, exact whatever is unknown."""
+        return self.verdict(self.masks(facts))
+
+    def verdict(self, masks: Masks) -> Verdict:
+        """Return the interval that these masks support, exact by search where they leave it open."""
+        worst, best = self._top(masks.possible), self._top(masks.certain)
+        if worst != best:
+            worst, best = self._exact(masks, worst, best)
+        return Verdict(SEVERITY[worst], SEVERITY[best], masks)
+
+    def _top(self, mask: int) -> int:
+        for level in range(WORST, 0, -1):
+            if mask & self.levels[level]:
+                return level
+        return 0
+
+    def _exact(self, masks: Masks, worst: int, best: int) -> tuple[int, int]:
+        known = self.layout.known(masks.x)
+        try:
+            while worst > best and not self._reachable(masks, known, worst):
+                worst = self._top(masks.possible & ~self._above(worst))
+            return worst, self._certain(masks, known, (worst, best))
+        except NotProvenError:
+            return self._top(masks.possible), best
+
+    def _above(self, level: int) -> int:
+        mask = 0
+        for bits in self.levels[level:]:
+            mask |= bits
+        return mask
+
+    def _reachable(self, masks: Masks, known: Mapping[str, int], level: int) -> bool:
+        """Tell whether some row at this level holds in some completion of what is known."""
+        return any(
+            uncovered({**self.rows[i].box, **_narrow(self.rows[i].box, known)}, self.rows[i].holes,
+                      self.layout.full) is not None
+            for i in bits(masks.possible & self.levels[level])
+        )
+
+    def _certain(self, masks: Masks, known: Mapping[str, int], limits: tuple[int, int]) -> int:
+        """Return the severest level that every completion reaches, by several rows together too."""
+        worst, best = limits
+        for level in range(worst, best, -1):
+            rows = bits(masks.possible & self._above(level))
+            cover = [region for i in rows for region in self.regions(i)]
+            if cover and uncovered(known, cover, self.layout.full) is None:
+                return level
+        return best
+
+    def regions(self, index: int) -> list[dict[str, int]]:
+        """Return where a row holds, as disjoint boxes."""
+        if index not in self._regions:
+            self._regions[index] = self.rows[index].regions(self.layout.full)
+        return self._regions[index]
+
+
+def _plain(value: object) -> Value | None:
+    return value if isinstance(value, str | bool | int) else None
+
+
+def _narrow(box: Mapping[str, int], known: Mapping[str, int]) -> dict[str, int]:
+    return {name: mask & box.get(name, mask) for name, mask in known.items()}
+
+
+def bits(mask: int) -> list[int]:
+    """Return the positions of the bits that are set, lowest first."""
+    found = []
+    while mask:
+        low = mask & -mask
+        found.append(low.bit_length() - 1)
+        mask ^= low
+    return found

@@ -1,0 +1,201 @@
+"""Chooses what to ask next: the fact that is expected to settle the outcome soonest and lightest.
+
+With few facts live the choice is the true optimum, by expected cost over every order of asking; with
+many it looks one answer ahead. Only facts that could still change the outcome are ever asked, and
+answers that the policy cannot tell apart at this point are one answer ("under 18", not the age).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from clausewise.engine.cells import Run
+from clausewise.engine.choices import Choice, label_choices
+from clausewise.engine.layout import BOUND, Slot
+from clausewise.engine.pack import SEVERITY
+from clausewise.engine.policy import Masks, Policy, bits
+from clausewise.engine.vocabulary import Fact, Facts, Kind
+
+FEW = 8
+MEMORY = 200_000
+SENSITIVE = 3.0
+YES = 0.25
+"""How often a yes/no fact is taken to be yes: most things that a policy names are not the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask, the answers that matter, and the clauses that turn on it."""
+
+    fact: Fact
+    choices: tuple[Choice, ...]
+    why: tuple[str, ...]
+    alongside: tuple[str, ...] = ()
+
+
+class _Plan(NamedTuple):
+    cost: float
+    fact: str
+    outcomes: int
+
+
+class _State(NamedTuple):
+    """What is possible, the rows still open above the best certain level, and that level."""
+
+    x: int
+    open: int
+    best: int
+    worst: int
+
+
+class Questions:
+    """Chooses questions for one policy, remembering what it worked out."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.slots = policy.layout.slots
+        self.weights = {name: self._weights(slot) for name, slot in self.slots.items()}
+        self.tests = [self._tests(i) for i in range(len(policy.rows))]
+        self._plans: dict[tuple[int, int], _Plan] = {}
+
+    def next(self, facts: Facts, masks: Masks) -> Question | None:
+        """Return the next question, or None when nothing that could be asked would settle more."""
+        run = self.policy.cell(facts).run
+        state = self._state(run, masks.x)
+        names = self._sensible(self._candidates(state), masks.x)
+        if not names:
+            return None
+        if len(names) <= FEW:
+            name = self._plan(run, state, names).fact or names[0]
+        else:
+            name = min(names, key=lambda each: self._look_ahead(run, state, each))
+        return self._question(state, name, names)
+
+    def _question(self, state: _State, name: str, names: list[str]) -> Question:
+        fact = self.policy.pack.vocabulary.facts[name]
+        slot = self.slots[name]
+        groups = [slot.values(group >> slot.base) for group in self._answers(state, name)]
+        rows = [row for i in bits(state.open) if name in self.tests[i] for row in [self.policy.rows[i]]]
+        why = tuple(dict.fromkeys(row.rule.clause for row in rows))
+        topic = self.policy.pack.vocabulary.facts
+        alongside = tuple(n for n in names if fact.topic and topic[n].topic == fact.topic)
+        return Question(fact, label_choices(fact, groups), why, alongside)
+
+    def _state(self, run: Run, x: int) -> _State:
+        certain, possible, _ = run(x)
+        levels = self.policy.levels
+        best = next((n for n in range(len(SEVERITY) - 1, 0, -1) if certain & levels[n]), 0)
+        worst = next((n for n in range(len(SEVERITY) - 1, 0, -1) if possible & levels[n]), 0)
+        above = sum(levels[best + 1 :])
+        return _State(x, possible & ~certain & above, best, worst)
+
+    def _candidates(self, state: _State) -> list[str]:
+        """Return the facts that open rows read and that are not settled, in the vocabulary's order."""
+        found = {
+            name
+            for i in bits(state.open)
+            for name, masks in self.tests[i].items()
+            if any(state.x & mask and state.x & self._rest(name, mask) for mask in masks)
+        }
+        return [name for name in self.slots if name in found and name != BOUND]
+
+    def _rest(self, name: str, mask: int) -> int:
+        slot = self.slots[name]
+        return (slot.full << slot.base) & ~mask
+
+    def _sensible(self, names: list[str], x: int) -> list[str]:
+        """Leave out what makes no sense to ask yet, unless nothing else is left."""
+        facts = self.policy.pack.vocabulary.facts
+        sensible = [n for n in names if self._possible(facts[n].asked_if, x)]
+        return sensible or names
+
+    def _possible(self, conditions: Mapping[str, frozenset[object]], x: int) -> bool:
+        return all(
+            name not in self.slots
+            or x >> self.slots[name].base & self.slots[name].local(values)  # type: ignore[arg-type]  # values of that fact
+            for name, values in conditions.items()
+        )
+
+    def _answers(self, state: _State, name: str) -> list[int]:
+        """Return the answers that open rows tell apart, each as the bits it leaves of this fact."""
+        slot = self.slots[name]
+        masks = {mask for i in bits(state.open) for mask in self.tests[i].get(name, ())}
+        groups: dict[tuple[bool, ...], int] = {}
+        for offset in range(len(slot.groups)):
+            bit = 1 << slot.base + offset
+            if state.x & bit:
+                key = tuple(bool(bit & mask) for mask in masks)
+                groups[key] = groups.get(key, 0) | bit
+        return list(groups.values())
+
+    def _given(self, x: int, name: str, answer: int) -> int:
+        slot = self.slots[name]
+        return x & ~(slot.full << slot.base) | answer
+
+    def _branches(self, state: _State, name: str) -> Iterator[tuple[float, int]]:
+        weights = self.weights[name]
+        answers = self._answers(state, name)
+        shares = [sum(weights[bit] for bit in _each(answer)) for answer in answers]
+        for share, answer in zip(shares, answers, strict=True):
+            yield share / sum(shares), self._given(state.x, name, answer)
+
+    def _plan(self, run: Run, state: _State, names: list[str]) -> _Plan:
+        key = (id(run), state.x)
+        plan = self._plans.get(key)
+        if plan is None:
+            if len(self._plans) > MEMORY:
+                self._plans.clear()
+            plan = self._plans[key] = self._best_plan(run, state, names)
+        return plan
+
+    def _best_plan(self, run: Run, state: _State, names: list[str]) -> _Plan:
+        if state.worst == state.best or not names:
+            return _Plan(0.0, "", 1 << state.worst)
+        best = _Plan(float("inf"), "", 0)
+        for name in names:
+            cost, outcomes = self.cost(name), 0
+            for share, x in self._branches(state, name):
+                after = self._state(run, x)
+                plan = self._plan(run, after, self._candidates(after))
+                cost += share * plan.cost
+                outcomes |= plan.outcomes
+            if outcomes.bit_count() == 1:
+                return _Plan(0.0, "", outcomes)
+            if cost < best.cost:
+                best = _Plan(cost, name, outcomes)
+        return best
+
+    def _look_ahead(self, run: Run, state: _State, name: str) -> tuple[float, int]:
+        left = 0.0
+        for share, x in self._branches(state, name):
+            after = self._state(run, x)
+            if after.worst != after.best:
+                left += share * (1 + after.open.bit_count())
+        return left * self.cost(name), list(self.slots).index(name)
+
+    def cost(self, name: str) -> float:
+        """Return how much it takes to answer this, sensitive facts counted threefold."""
+        fact = self.policy.pack.vocabulary.facts[name]
+        return fact.cost * (SENSITIVE if fact.sensitive else 1.0)
+
+    def _weights(self, slot: Slot) -> dict[int, float]:
+        facts = self.policy.pack.vocabulary.facts
+        if slot.name in facts and facts[slot.name].kind is Kind.BOOL:
+            share = [YES if True in group else 1 - YES for group in slot.groups]
+        else:
+            share = [float(len(group)) for group in slot.groups]
+        return {1 << slot.base + i: weight for i, weight in enumerate(share)}
+
+    def _tests(self, index: int) -> dict[str, tuple[int, ...]]:
+        """Return, for each fact that a row reads, the masks that it compares with."""
+        row = self.policy.rows[index]
+        tests: dict[str, list[int]] = {}
+        for box in (row.box, *row.holes):
+            for name, mask in box.items():
+                tests.setdefault(name, []).append(mask << self.slots[name].base)
+        return {name: tuple(dict.fromkeys(masks)) for name, masks in tests.items()}
+
+
+def _each(mask: int) -> Iterator[int]:
+    for index in bits(mask):
+        yield 1 << index
