@@ -1,4 +1,4 @@
-"""The whole answer to a question: the outcome with its clauses, duties, approvals, and what to ask."""
+"""The whole answer to a question: the outcome, its clauses, duties, approvals and what to ask."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from clausewise.engine.vocabulary import Facts, Value, Values
 
 
 class Reason(NamedTuple):
-    """What one rule says here. `state` is applies, possible or defeated; `part` which of its parts."""
+    """What one rule says here: `state` is applies, possible or defeated."""
 
     rule: str
     clause: str
@@ -27,7 +27,7 @@ class Reason(NamedTuple):
 
 
 class Explained(NamedTuple):
-    """An outcome with the clauses that decide it and every rule that applies, may, or is defeated."""
+    """An outcome, the clauses that decide it, and each rule that applies, may, or is defeated."""
 
     verdict: Verdict
     clauses: tuple[str, ...]

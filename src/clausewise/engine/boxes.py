@@ -1,4 +1,4 @@
-"""The algebra that everything exact rests on: boxes of allowed values, and whether boxes cover a box.
+"""The algebra that all exactness rests on: boxes of allowed values, and what covers a box.
 
 A box maps a fact to a mask of the values it allows; facts left out are free. One question answers
 most others: is this box covered by those? Gaps, shadowed rules, differences between policies and
@@ -13,7 +13,7 @@ MaskBox: TypeAlias = Mapping[str, int]
 Full: TypeAlias = Mapping[str, int]
 
 BUDGET = 200_000
-"""Steps after which a search gives up: about a second, four hundred times what any policy needed."""
+"""Steps after which a search gives up: about a second, far beyond what any policy needed."""
 
 
 class NotProvenError(RuntimeError):
@@ -89,7 +89,7 @@ class _Search:
         return None
 
     def _binding(self, box: dict[str, int], cover: Sequence[MaskBox]) -> list[MaskBox] | None:
-        """Return the cover as far as it still binds inside the box; None if one box holds it all."""
+        """Return the cover as far as it binds inside the box; None if one box holds it all."""
         live: list[MaskBox] = []
         for other in cover:
             binding = {}

@@ -1,7 +1,7 @@
 """Compiles the rows that can matter for one account and one activity into a function of integers.
 
-The source that is generated holds nothing but integers that this module made: no name and no text of
-a pack ever reaches it.
+The source that is generated holds nothing but integers that this module made: no name and no text
+of a pack ever reaches it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,18 +9,19 @@ from typing import NamedTuple, TypeAlias
 
 from clausewise.engine.boxes import meet
 from clausewise.engine.layout import Layout, MaskBox
+from clausewise.engine.pack import BOUND, stated
 from clausewise.engine.rows import Row
-from clausewise.engine.vocabulary import Value
+from clausewise.engine.vocabulary import Value, Values
 
 Run: TypeAlias = Callable[[int], tuple[int, int, int]]
-Keep: TypeAlias = Mapping[Value | None, int]
+Keep: TypeAlias = Mapping[Value | Values | None, int]
 
 
 class Cell(NamedTuple):
     """What one account and activity needs: where to start, which facts to read, what to run.
 
-    `run` takes the possible values and returns three masks of rows: those that hold for certain, those
-    that may hold, and those that would hold were it not for an exception.
+    `run` takes the possible values and returns three masks of rows: those that hold for certain,
+    those that may hold, and those that would hold were it not for an exception.
     """
 
     start: int
@@ -34,10 +35,13 @@ def make_cell(layout: Layout, rows: Sequence[Row], start: int) -> Cell:
     box = layout.known(start)
     live = [i for i, row in enumerate(rows) if meet(row.box, box) is not None]
     names = {name for i in live for b in (rows[i].box, *rows[i].holes) for name in b}
-    reads = tuple((n, layout.keep[n]) for n in layout.slots if n in names and n in layout.keep)
-    if "role" not in names and "role" in layout.keep:
-        reads = (*reads, ("role", layout.keep["role"]))
+    reads = tuple((name, keep) for name, keep in layout.keep.items() if _read(name, names))
     return Cell(start, reads, _compile(layout, [(1 << i, rows[i]) for i in live], box), tuple(live))
+
+
+def _read(name: str, names: set[str]) -> bool:
+    """Tell whether a fact, who it binds or whether it was stated is among the names."""
+    return name in names or stated(name) in names or (name == "role" and BOUND in names)
 
 
 def _compile(layout: Layout, rows: Iterable[tuple[int, Row]], given: MaskBox) -> Run:
@@ -89,7 +93,7 @@ def _hole_source(
 
 
 def _hole_tests(layout: Layout, row: Row, hole: MaskBox) -> tuple[list[str], int]:
-    """Return the tests of "the hole may hold" and the bits any of which keeps it from being certain."""
+    """Return the tests of "the hole may hold", and the bits that keep it from being certain."""
     tests, rest = [], 0
     for name, mask in hole.items():
         have = row.box.get(name, layout.full[name])

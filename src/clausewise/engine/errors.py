@@ -18,7 +18,7 @@ class Problem:
 
 
 class PackError(ValueError):
-    """A pack that cannot be used. `problems` lists everything that was found, not only the first."""
+    """A pack that cannot be used. `problems` lists all that was found, not only the first."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
@@ -30,7 +30,7 @@ class FactError(ValueError):
 
 
 def nearest(word: str, known: Sequence[str], *, limit: int = 40) -> str:
-    """What would have been right: the likeliest of `known`, or all of them when they are few."""
+    """Return what would have been right: the likeliest of `known`, or all when they are few."""
     close = get_close_matches(word, known, n=3, cutoff=0.6)
     if close:
         return f"did you mean {' or '.join(close)}?"

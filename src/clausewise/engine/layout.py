@@ -9,14 +9,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from clausewise.engine.errors import FactError
-from clausewise.engine.pack import Box
+from clausewise.engine.pack import BOUND, UNSTATED, Box, stated
 from clausewise.engine.vocabulary import Facts, Value, Values, Vocabulary
 
 MaskBox: TypeAlias = Mapping[str, int]
-
-BOUND = "(bound)"
-"""Which role a rule binds: the role that was stated, or `UNSTATED`, which every rule takes as its own."""
-UNSTATED = "unstated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Slot:
 
 
 class Layout:
-    """The bits of every fact that some box mentions, with what each stated value leaves possible."""
+    """The bits of every fact that some box mentions, and what each stated value keeps."""
 
     def __init__(self, vocabulary: Vocabulary, boxes: Iterable[Box]) -> None:
         self.vocabulary = vocabulary
@@ -54,8 +50,10 @@ class Layout:
             base += len(slot.groups)
         self.all = (1 << base) - 1
         self.full: dict[str, int] = {name: slot.full for name, slot in self.slots.items()}
-        self.keep = {name: self._keeps(name) for name in self.slots if name != BOUND}
-        self.start = self.all & self._only(BOUND, frozenset({UNSTATED}))
+        self.keep = {name: self._keeps(name) for name in self.slots if name in vocabulary.facts}
+        self.unstated = {
+            name: keep[None] for name, keep in self.keep.items() if keep[None] != self.all
+        }
 
     def box(self, box: Box) -> dict[str, int]:
         """Return a box of values as a box of bits; facts that it leaves free are left out."""
@@ -64,7 +62,11 @@ class Layout:
 
     def encode(self, facts: Facts) -> int:
         """Return what is still possible, as bits. Raises FactError for a value that is not ours."""
-        return self.narrow(self.all if facts.get("role") is not None else self.start, facts)
+        x = self.all
+        for name, keep in self.unstated.items():
+            if facts.get(name) is None:
+                x &= keep
+        return self.narrow(x, facts)
 
     def narrow(self, x: int, facts: Facts) -> int:
         """Return these bits less what the facts rule out. Raises FactError as `encode` does."""
@@ -74,7 +76,9 @@ class Layout:
                 x &= self._kept(name, keep, value)
         return x
 
-    def _kept(self, name: str, keep: Mapping[Value | None, int], value: Value | Values) -> int:
+    def _kept(
+        self, name: str, keep: Mapping[Value | Values | None, int], value: Value | Values
+    ) -> int:
         if not isinstance(value, frozenset):
             try:
                 return keep[value]
@@ -106,27 +110,30 @@ class Layout:
         slot = self.slots[name]
         return self.all & ~(slot.full << slot.base) | slot.local(values) << slot.base
 
-    def _keeps(self, name: str) -> dict[Value | None, int]:
+    def _keeps(self, name: str) -> dict[Value | Values | None, int]:
         fact = self.vocabulary.facts[name]
-        keeps: dict[Value | None, int] = {None: self.start_for(name)}
+        keeps: dict[Value | Values | None, int] = {None: self._settled(name, None)}
         for value in fact.values:
-            keeps[value] = self._only(name, frozenset({value}))
+            keeps[value] = self._only(name, frozenset({value})) & self._settled(name, value)
             for other, implied in fact.implies.get(value, {}).items():
                 if other in self.slots:
                     keeps[value] &= self._only(other, frozenset({implied}))
-            if name == "role":
-                keeps[value] &= self._only(BOUND, frozenset({value}))
         return keeps
 
-    def start_for(self, name: str) -> int:
-        """Return what leaving this fact out keeps: all, but for the role, which binds every rule."""
-        return self._only(BOUND, frozenset({UNSTATED})) if name == "role" else self.all
+    def _settled(self, name: str, value: Value | None) -> int:
+        """Return what stating a fact, or leaving it out, settles beside the fact itself."""
+        x = self.all
+        if name == "role":
+            x &= self._only(BOUND, frozenset({UNSTATED if value is None else value}))
+        if stated(name) in self.slots:
+            x &= self._only(stated(name), frozenset({value is not None}))
+        return x
 
 
 def _domain(vocabulary: Vocabulary, name: str) -> tuple[Value, ...]:
     if name == BOUND:
         return (*vocabulary.fact("role").values, UNSTATED)
-    return vocabulary.fact(name).values
+    return vocabulary.facts[name].values if name in vocabulary.facts else (True, False)
 
 
 def _mentioned(vocabulary: Vocabulary, boxes: Iterable[Box]) -> dict[str, list[Values]]:
@@ -136,7 +143,10 @@ def _mentioned(vocabulary: Vocabulary, boxes: Iterable[Box]) -> dict[str, list[V
             sets.setdefault(name, set()).add(values)
     sets.setdefault("role", set())
     sets.setdefault(BOUND, set()).add(frozenset({UNSTATED}))
-    return {n: sorted(sets[n], key=repr) for n in (*vocabulary.facts, BOUND) if n in sets}
+    for name in [fact for fact in vocabulary.facts if stated(fact) in sets]:
+        sets.setdefault(name, set())
+    order = [name for fact in vocabulary.facts for name in (fact, stated(fact))]
+    return {name: sorted(sets[name], key=repr) for name in (BOUND, *order) if name in sets}
 
 
 def _groups(domain: tuple[Value, ...], sets: list[Values]) -> tuple[Values, ...]:

@@ -1,4 +1,4 @@
-"""What would change the answer: the smallest changes of fact that make the outcome better, each proved.
+"""What would change the answer: the smallest changes of fact that make it better, each proved.
 
 Every change offered was decided by the same engine on the changed facts; none is a guess from the
 wording of a rule.
@@ -61,7 +61,9 @@ def _change(policy: Policy, facts: Facts, box: MaskBox) -> dict[str, Value | Val
     change: dict[str, Value | Values] = {}
     for name, mask in box.items():
         fact = policy.pack.vocabulary.facts.get(name)
-        if fact is None or fact.fixed:
+        if fact is None:
+            continue
+        if fact.fixed:
             return {}
         values = policy.layout.slots[name].values(mask)
         stated = facts.get(name)

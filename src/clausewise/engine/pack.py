@@ -11,6 +11,15 @@ from clausewise.engine.vocabulary import Value, Values, Vocabulary
 Box: TypeAlias = Mapping[str, Values]
 Boxes: TypeAlias = tuple[Box, ...]
 
+BOUND = "(bound)"
+"""In a box: whom a rule binds, the role stated or `UNSTATED`, which every rule takes as its own."""
+UNSTATED = "unstated"
+
+
+def stated(name: str) -> str:
+    """Return the name, in a box, of whether a fact was stated at all: a yes/no of its own."""
+    return f"(stated {name})"
+
 
 class Outcome(StrEnum):
     """What an answer can be. See `docs/reference/words.md` for the words on screen."""
@@ -107,13 +116,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a clause says about an act. `when` is a union of boxes; see docs/reference/pack-format.md."""
+    """What a clause says about an act, as docs/reference/pack-format.md sets out."""
 
     id: str
     clause: str
     effect: Effect
     when: Boxes
-    who: Values
+    who: Boxes
     outside: Boxes = ()
     unless: Boxes = ()
     approval: Approval | None = None
@@ -154,7 +163,7 @@ class Pack:
     vocabulary: Vocabulary
     clauses: Mapping[str, Clause]
     rules: tuple[Rule, ...]
-    covers: Values
+    covers: Boxes
     roles: Mapping[str, str] = field(default_factory=dict)
     contact: str = "headteacher"
     conflicts: tuple[Conflict, ...] = ()

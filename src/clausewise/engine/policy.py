@@ -9,15 +9,15 @@ from clausewise.engine.cells import Cell, make_cell
 from clausewise.engine.layout import Layout
 from clausewise.engine.pack import SEVERITY, Outcome, Pack
 from clausewise.engine.rows import Row, layout_for, make_rows
-from clausewise.engine.vocabulary import Facts, Value
+from clausewise.engine.vocabulary import Facts, Value, Values
 
 DISPATCH = ("activity", "account")
 WORST = len(SEVERITY) - 1
-Key: TypeAlias = tuple[Value | None, ...]
+Key: TypeAlias = tuple[Value | Values | None, Value | Values | None]
 
 
 class Masks(NamedTuple):
-    """Which rows hold for certain, which may hold, which an exception defeats; `x` is what is known."""
+    """Which rows hold for certain, may hold, or are defeated; `x` is what is still possible."""
 
     x: int
     certain: int
@@ -26,7 +26,7 @@ class Masks(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """The outcome as an interval: the severest that is possible and the severest that is certain."""
+    """The outcome as an interval: the severest that is possible and that is certain."""
 
     worst: Outcome
     best: Outcome
@@ -44,7 +44,9 @@ class Policy:
     `layout` may be shared by several packs, so that their answers can be compared bit by bit.
     """
 
-    def __init__(self, pack: Pack, *, day: date | None = None, layout: Layout | None = None) -> None:
+    def __init__(
+        self, pack: Pack, *, day: date | None = None, layout: Layout | None = None
+    ) -> None:
         self.pack = pack
         self.day = day
         self.layout = layout or layout_for([pack])
@@ -60,7 +62,7 @@ class Policy:
 
     def cell(self, facts: Facts) -> Cell:
         """Return the compiled rows for the account and activity of these facts."""
-        key = tuple(_plain(facts.get(name)) for name in DISPATCH)
+        key = _plain(facts.get(self._first)), _plain(facts.get(self._second))
         cell = self._cells.get(key)
         if cell is None:
             known = {name: v for name, v in zip(DISPATCH, key, strict=True) if v is not None}
@@ -84,7 +86,7 @@ class Policy:
         return self.verdict(self.masks(facts))
 
     def verdict(self, masks: Masks) -> Verdict:
-        """Return the interval that these masks support, exact by search where they leave it open."""
+        """Return the interval that these masks support, exact by search where it stays open."""
         worst, best = self._top(masks.possible), self._top(masks.certain)
         if worst != best:
             worst, best = self._exact(masks, worst, best)
@@ -114,8 +116,12 @@ class Policy:
     def _reachable(self, masks: Masks, known: Mapping[str, int], level: int) -> bool:
         """Tell whether some row at this level holds in some completion of what is known."""
         return any(
-            uncovered({**self.rows[i].box, **_narrow(self.rows[i].box, known)}, self.rows[i].holes,
-                      self.layout.full) is not None
+            uncovered(
+                {**self.rows[i].box, **_narrow(self.rows[i].box, known)},
+                self.rows[i].holes,
+                self.layout.full,
+            )
+            is not None
             for i in bits(masks.possible & self.levels[level])
         )
 

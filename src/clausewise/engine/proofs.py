@@ -10,7 +10,7 @@ from clausewise.engine.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A case that does not come out as it says: the rule it stands under, if any, and how it differs."""
+    """A case that does not come out as it says: its rule, if any, and how it differs."""
 
     rule: str
     case: Case
@@ -21,7 +21,7 @@ class Failure:
 
 
 def failures(pack: Pack) -> Iterator[Failure]:
-    """Yield every case that fails, and every rule that lacks a case that fires it or leaves it quiet."""
+    """Yield each case that fails, and every rule without a case that fires it or keeps it quiet."""
     answers = Answers(Policy(pack))
     for rule in pack.rules:
         yield from _rule_failures(answers, rule)

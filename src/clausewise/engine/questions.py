@@ -1,18 +1,18 @@
 """Chooses what to ask next: the fact that is expected to settle the outcome soonest and lightest.
 
-With few facts live the choice is the true optimum, by expected cost over every order of asking; with
-many it looks one answer ahead. Only facts that could still change the outcome are ever asked, and
-answers that the policy cannot tell apart at this point are one answer ("under 18", not the age).
+With few facts live the choice is the true optimum, by expected cost over every order of asking;
+with many it looks one answer ahead. Only facts that could still change the outcome are ever asked,
+and answers that the policy cannot tell apart here are one answer ("under 18", not the age).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from clausewise.engine.cells import Run
 from clausewise.engine.choices import Choice, label_choices
-from clausewise.engine.layout import BOUND, Slot
-from clausewise.engine.pack import SEVERITY
+from clausewise.engine.layout import Slot
+from clausewise.engine.pack import SEVERITY, Box
 from clausewise.engine.policy import Masks, Policy, bits
 from clausewise.engine.vocabulary import Fact, Facts, Kind
 
@@ -75,7 +75,9 @@ class Questions:
         fact = self.policy.pack.vocabulary.facts[name]
         slot = self.slots[name]
         groups = [slot.values(group >> slot.base) for group in self._answers(state, name)]
-        rows = [row for i in bits(state.open) if name in self.tests[i] for row in [self.policy.rows[i]]]
+        rows = [
+            row for i in bits(state.open) if name in self.tests[i] for row in [self.policy.rows[i]]
+        ]
         why = tuple(dict.fromkeys(row.rule.clause for row in rows))
         topic = self.policy.pack.vocabulary.facts
         alongside = tuple(n for n in names if fact.topic and topic[n].topic == fact.topic)
@@ -90,14 +92,14 @@ class Questions:
         return _State(x, possible & ~certain & above, best, worst)
 
     def _candidates(self, state: _State) -> list[str]:
-        """Return the facts that open rows read and that are not settled, in the vocabulary's order."""
+        """Return the facts that open rows read and that are not settled, in order."""
         found = {
             name
             for i in bits(state.open)
             for name, masks in self.tests[i].items()
             if any(state.x & mask and state.x & self._rest(name, mask) for mask in masks)
         }
-        return [name for name in self.slots if name in found and name != BOUND]
+        return [name for name in self.slots if name in found and name in self.policy.layout.keep]
 
     def _rest(self, name: str, mask: int) -> int:
         slot = self.slots[name]
@@ -109,10 +111,9 @@ class Questions:
         sensible = [n for n in names if self._possible(facts[n].asked_if, x)]
         return sensible or names
 
-    def _possible(self, conditions: Mapping[str, frozenset[object]], x: int) -> bool:
+    def _possible(self, conditions: Box, x: int) -> bool:
         return all(
-            name not in self.slots
-            or x >> self.slots[name].base & self.slots[name].local(values)  # type: ignore[arg-type]  # values of that fact
+            name not in self.slots or x >> self.slots[name].base & self.slots[name].local(values)
             for name, values in conditions.items()
         )
 

@@ -1,11 +1,14 @@
 """An answer as plain data, in the shape that the contract promises to other programs."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeAlias
 
 from clausewise.engine.answers import Answer, Due, Needed, Reason
 from clausewise.engine.pack import Outcome
 from clausewise.engine.questions import Question
 from clausewise.engine.vocabulary import Value, Values
+
+Plain: TypeAlias = Value | list[Value]
 
 
 def reply(answer: Answer) -> dict[str, Any]:
@@ -40,12 +43,12 @@ def reply(answer: Answer) -> dict[str, Any]:
     return data
 
 
-def plain(facts: Any) -> dict[str, Any]:
+def plain(facts: Mapping[str, Value | Values]) -> dict[str, Plain]:
     """Return facts ready for JSON: partial knowledge as a list."""
     return {name: _plain(value) for name, value in facts.items()}
 
 
-def _plain(value: Value | Values) -> Any:
+def _plain(value: Value | Values) -> Plain:
     return sorted(value, key=str) if isinstance(value, frozenset) else value
 
 

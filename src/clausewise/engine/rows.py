@@ -1,4 +1,4 @@
-"""Turns rules into rows: one box of facts each, the holes in it, and how severe it is where it holds.
+"""Turns rules into rows: one box of facts each, the holes in it, and how severe it is there.
 
 A forbid becomes a row that prohibits and, where its `unless` holds, rows that permit. An approval
 becomes rows for refused, for not yet given and for given. What overrides a rule becomes its holes.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clausewise.engine.boxes import meet, subtract
-from clausewise.engine.layout import BOUND, UNSTATED, Layout, MaskBox
+from clausewise.engine.layout import Layout, MaskBox
 from clausewise.engine.loading.consistency import override_order, overrider
 from clausewise.engine.pack import SEVERITY, Box, Effect, Outcome, Pack, Rule
 from clausewise.engine.vocabulary import Values
@@ -72,7 +72,7 @@ def layout_for(packs: Iterable[Pack]) -> Layout:
 
 
 def make_rows(pack: Pack, layout: Layout, rules: Iterable[Rule] | None = None) -> list[Row]:
-    """Return the rows of a pack's rules (or of those given, as in force on a day), in file order."""
+    """Return the rows of a pack's rules (or of those given, in force on a day), in file order."""
     chosen = {rule.id: rule for rule in (pack.rules if rules is None else rules)}
     made: dict[str, list[Row]] = {}
     for name in override_order(pack):
@@ -83,7 +83,7 @@ def make_rows(pack: Pack, layout: Layout, rules: Iterable[Rule] | None = None) -
 
 def _boxes(pack: Pack, rule: Rule) -> Iterator[Box]:
     yield from (*rule.when, *rule.outside, *rule.unless)
-    yield {BOUND: rule.who | {UNSTATED}}
+    yield from rule.who
     yield from _granted(pack, rule)
     yield from _refused(pack, rule)
 
@@ -107,14 +107,13 @@ def _refused(pack: Pack, rule: Rule) -> list[Box]:
 def _rule_rows(
     pack: Pack, layout: Layout, rule: Rule, made: Mapping[str, list[Row]]
 ) -> Iterator[Row]:
-    bound = layout.box({BOUND: rule.who | {UNSTATED}})
+    bound = [layout.box(box) for box in rule.who]
     outside = [layout.box(box) for box in rule.outside]
     outside += _overriding(layout, rule, made)
     unless = [layout.box(box) for box in rule.unless]
     granted = [layout.box(box) for box in _granted(pack, rule)]
     refused = [layout.box(box) for box in _refused(pack, rule)]
-    for box in rule.when:
-        scope = {**layout.box(box), **bound}
+    for scope in [s for box in rule.when for s in _within(layout.box(box), bound)]:
         main = Part.NEEDED if rule.effect is Effect.APPROVAL else Part.MAIN
         parts = [(main, [scope], [*outside, *unless, *granted, *refused])]
         parts.append((Part.REFUSED, _within(scope, refused), outside))
@@ -134,9 +133,7 @@ def _row(rule: Rule, part: Part, box: MaskBox, holes: Iterable[MaskBox]) -> Row:
     return Row(rule, part, level, box, near)
 
 
-def _overriding(
-    layout: Layout, rule: Rule, made: Mapping[str, list[Row]]
-) -> list[dict[str, int]]:
+def _overriding(layout: Layout, rule: Rule, made: Mapping[str, list[Row]]) -> list[dict[str, int]]:
     """Return where this rule's overriders speak: an overrider that is itself defeated does not."""
     holes: list[dict[str, int]] = []
     for entry in rule.overridden_by:

@@ -1,7 +1,7 @@
 """The facts that a policy may turn on and that a question may state.
 
-A vocabulary is data (`packs/vocabulary.yaml`). Its names and values never change their meaning, so a
-decision stored today can be replayed against the same version years from now.
+A vocabulary is data (`packs/vocabulary.yaml`). Its names and values never change their meaning, so
+a decision stored today can be replayed against the same version years from now.
 """
 
 from collections.abc import Mapping
@@ -29,11 +29,11 @@ class Kind(StrEnum):
 class Fact:
     """One thing that can be known about a question.
 
-    `values` are in order, whole numbers included. `ask` is the question put to a person, `labels` the
-    words of each answer; `topic` groups yes/no facts asked together. `cost` is how much it takes to
-    answer (1 is a glance), `sensitive` marks what is asked only if all hangs on it, `judgement` what
-    only a person can settle. `approval_of` names the role whose approval the fact records;
-    `fixed` marks what nobody can change to get another answer (who one is, whom one met).
+    `values` are in order, whole numbers included. `ask` is the question put to a person, `labels`
+    the words of each answer; `topic` groups yes/no facts asked together. `cost` is how much it
+    takes to answer (1 is a glance), `sensitive` marks what is asked only if all hangs on it,
+    `judgement` what only a person can settle. `approval_of` names the role whose approval the fact
+    records; `fixed` marks what nobody can change to get another answer (who one is, whom one met).
     `asked_if` is what must be possible for the question to make sense; `implies` what each value
     settles elsewhere.
     """
@@ -61,7 +61,7 @@ class Fact:
         raise FactError(f"`{self.name}` cannot be `{text}`: {self.choices(text)}")
 
     def check(self, value: object) -> Value:
-        """Return a value given from outside (JSON, a form) if it is one of ours. Raises FactError."""
+        """Return a value given from outside, in JSON or a form, as ours. Raises FactError."""
         for known in self.values:
             if type(known) is type(value) and known == value:
                 return known
@@ -139,9 +139,23 @@ def read_vocabulary(text: str, file: str = "vocabulary.yaml") -> Vocabulary:
     return Vocabulary(int(top["version"].text("version")), facts)
 
 
-KEYS = (
-    "type values min max means ask labels topic cost sensitive judgement approval_of fixed asked_if implies"
-).split()
+KEYS = [
+    "type",
+    "values",
+    "min",
+    "max",
+    "means",
+    "ask",
+    "labels",
+    "topic",
+    "cost",
+    "sensitive",
+    "judgement",
+    "approval_of",
+    "fixed",
+    "asked_if",
+    "implies",
+]
 
 
 def _fact(name: str, node: Node) -> Fact:

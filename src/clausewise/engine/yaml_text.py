@@ -86,18 +86,22 @@ class _Builder:
                 raise self.fail(event, "a second document (`---`) is not read: use one file each")
 
     def node(self, event: yaml.Event) -> Node:
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent):
-            raise self.fail(event, f"`*{event.anchor}` is an alias: write the value out")
-        if event.anchor is not None:
-            raise self.fail(event, f"`&{event.anchor}` is an anchor: write the value out each time")
-        if event.tag is not None and event.tag != "!":
-            raise self.fail(event, f"`{event.tag}` is a tag: leave it out")
+        self.refuse_markup(event)
+        line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             return Node(event.value, self.file, line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(list(self.sequence()), self.file, line)
         return Node(self.mapping(), self.file, line)
+
+    def refuse_markup(self, event: yaml.Event) -> None:
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            raise self.fail(event, f"`*{anchor}` is an alias: write the value out")
+        if anchor is not None:
+            raise self.fail(event, f"`&{anchor}` is an anchor: write the value out each time")
+        if tag not in (None, "!"):
+            raise self.fail(event, f"`{tag}` is a tag: leave it out")
 
     def sequence(self) -> Iterator[Node]:
         for event in self.events:
@@ -118,4 +122,8 @@ class _Builder:
         return found
 
     def fail(self, event: yaml.Event, message: str) -> PackError:
-        return PackError([Problem(self.file, event.start_mark.line + 1, message)])
+        return PackError([Problem(self.file, _line(event), message)])
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1

@@ -1,4 +1,4 @@
-"""Reads pack files into a typed `Pack`, or says everything that is wrong with them, line by line."""
+"""Reads pack files into a typed `Pack`, or says all that is wrong with them, line by line."""
 
 from clausewise.engine.loading.files import load_pack
 

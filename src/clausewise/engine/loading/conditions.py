@@ -1,10 +1,10 @@
-"""Reads conditions: what is written in `when`, `except` and `unless`, as boxes of allowed values."""
+"""Reads conditions, as written in `when`, `except` and `unless`, into boxes of allowed values."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clausewise.engine.errors import FactError, nearest
-from clausewise.engine.pack import Box, Boxes
+from clausewise.engine.pack import BOUND, UNSTATED, Box, Boxes, stated
 from clausewise.engine.vocabulary import Fact, Kind, Value, Values, Vocabulary
 from clausewise.engine.yaml_text import Node
 
@@ -32,7 +32,9 @@ class Conditions:
             if not result:
                 raise item.fail(f"`{name}` here contradicts the conditions before it")
             if len(result) > MOST_BOXES:
-                raise item.fail(f"this condition spreads into over {MOST_BOXES} boxes: split the rule")
+                raise item.fail(
+                    f"this condition spreads into over {MOST_BOXES} boxes: split the rule"
+                )
         return result
 
     def _condition(self, name: str, node: Node) -> list[Box]:
@@ -41,9 +43,37 @@ class Conditions:
         if name == "any":
             return [box for item in node.items("any") for box in self._box(item)]
         try:
-            return [{name: self.values(self.vocabulary.fact(name), node)}]
+            return [self._fact(self.vocabulary.fact(name), node)]
         except FactError as error:
             raise node.fail(str(error)) from error
+
+    def _fact(self, fact: Fact, node: Node) -> Box:
+        fields = node.value if isinstance(node.value, dict) else {}
+        if "known" in fields:
+            known = {"yes": True, "no": False}.get(fields["known"].text("known"))
+            if known is None or len(fields) > 1:
+                raise node.fail("`known` is yes or no, and stands alone")
+            return {stated(fact.name): frozenset({known})}
+        if "stated" in fields:
+            if len(fields) > 1:
+                raise node.fail("`stated` stands alone: put the whole condition inside it")
+            values = self.values(fact, fields["stated"])
+            return {fact.name: values, stated(fact.name): frozenset({True})}
+        return {fact.name: self.values(fact, node)}
+
+    def who(self, node: Node) -> Boxes:
+        """Read whom a rule binds: roles, and boxes that say which holders of a role."""
+        role = self.vocabulary.fact("role")
+        plain: set[Value] = {UNSTATED}
+        found: list[Box] = []
+        for item in node.items("who"):
+            if not isinstance(item.value, dict):
+                plain |= _parse(role, item)
+                continue
+            for box in self._box(item):
+                rest = {name: values for name, values in box.items() if name != role.name}
+                found.append({BOUND: box.get(role.name, frozenset(role.values)), **rest})
+        return ({BOUND: frozenset(plain)}, *found)
 
     def _terms(self, node: Node) -> list[Box]:
         result: list[Box] = [{}]
@@ -71,10 +101,12 @@ class Conditions:
             if key == "not":
                 allowed -= _parse(fact, item)
             elif key in {"below", "at_least"} and fact.kind is Kind.INT:
-                (limit,) = _parse(fact, item)
-                allowed = frozenset(v for v in allowed if (v < limit) == (key == "below"))  # type: ignore[operator]  # both are whole numbers
+                (limit,) = map(int, _parse(fact, item))
+                allowed = frozenset(v for v in allowed if (int(v) < limit) == (key == "below"))
             else:
-                raise item.fail(f"`{key}` is no comparison of `{fact.name}`: use not, below, at_least")
+                raise item.fail(
+                    f"`{key}` is no comparison of `{fact.name}`: use not, below, at_least"
+                )
         return allowed
 
 

@@ -1,4 +1,4 @@
-"""Checks a pack against itself: what it names exists, nothing is there twice, no rule defeats itself."""
+"""Checks a pack against itself: what it names exists, nothing is twice, none defeats itself."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,9 @@ def _clauses(pack: Pack, fields: Mapping[str, Node]) -> Iterator[Problem]:
     for node in nodes:
         under = node.fields("a clause").get("under")
         if under and under.text("under") not in pack.clauses:
-            yield under.problem(f"there is no clause `{under.text('under')}` for this to stand under")
+            yield under.problem(
+                f"there is no clause `{under.text('under')}` for this to stand under"
+            )
 
 
 def _rules(pack: Pack, fields: Mapping[str, Node]) -> Iterator[Problem]:
@@ -47,7 +49,9 @@ def _rules(pack: Pack, fields: Mapping[str, Node]) -> Iterator[Problem]:
     for node, rule in zip(nodes, pack.rules, strict=True):
         if rule.clause not in pack.clauses:
             hint = nearest(rule.clause, list(pack.clauses), limit=5)
-            yield node.problem(f"rule `{rule.id}` cites clause `{rule.clause}`, not in the pack: {hint}")
+            yield node.problem(
+                f"rule `{rule.id}` cites clause `{rule.clause}`, not in the pack: {hint}"
+            )
         for name in rule.overridden_by:
             if overrider(name)[0] not in ids:
                 hint = nearest(name, ids, limit=5)
@@ -59,7 +63,9 @@ def _conflicts(pack: Pack, fields: Mapping[str, Node]) -> Iterator[Problem]:
     for node, conflict in zip(nodes, pack.conflicts, strict=True):
         for clause in conflict.clauses:
             if clause not in pack.clauses:
-                yield node.problem(f"conflict `{conflict.id}` cites clause `{clause}`, not in the pack")
+                yield node.problem(
+                    f"conflict `{conflict.id}` cites clause `{clause}`, not in the pack"
+                )
 
 
 def _repeated(nodes: list[Node], what: str) -> Iterator[Problem]:
@@ -75,4 +81,6 @@ def _cycles(pack: Pack, fields: Mapping[str, Node]) -> Iterator[Problem]:
         override_order(pack)
     except CycleError as error:
         rules: list[str] = error.args[1]
-        yield fields["rules"].problem(f"rules override each other in a circle: {' -> '.join(rules)}")
+        yield fields["rules"].problem(
+            f"rules override each other in a circle: {' -> '.join(rules)}"
+        )

@@ -8,17 +8,27 @@ from clausewise.engine.errors import PackError, Problem
 from clausewise.engine.loading.conditions import Conditions
 from clausewise.engine.loading.consistency import check_pack
 from clausewise.engine.loading.overlay import apply_overlay
-from clausewise.engine.loading.rules import RuleReader, read_clause
+from clausewise.engine.loading.rules import RuleReader, Scenes, read_clause
 from clausewise.engine.loading.scalars import dated, refuse_unknown_keys, required, word
-from clausewise.engine.pack import Boxes, Clause, Conflict, Pack
-from clausewise.engine.vocabulary import Values, Vocabulary
+from clausewise.engine.pack import BOUND, UNSTATED, Boxes, Clause, Conflict, Pack
+from clausewise.engine.vocabulary import Vocabulary
 from clausewise.engine.yaml_text import Node, read_yaml
 
 Files: TypeAlias = Mapping[str, str]
 Read = TypeVar("Read")
 
-METADATA = tuple(
-    "pack title owner version ratified effective review source covers roles contact".split()
+METADATA = (
+    "pack",
+    "title",
+    "owner",
+    "version",
+    "ratified",
+    "effective",
+    "review",
+    "source",
+    "covers",
+    "roles",
+    "contact",
 )
 SECTIONS = ("terms", "scenes", "conflicts", "clauses", "rules", "cases")
 OVERLAY = ("extends", "set", "add", "replace", "remove")
@@ -128,14 +138,13 @@ class _Reading:
         for name, node in self._mapping("terms").items():
             self.terms[name] = self.conditions.boxes(node)
 
-    def _covers(self) -> Values:
-        role = self.vocabulary.fact("role")
+    def _covers(self) -> Boxes:
         if "covers" not in self.fields:
-            return frozenset(role.values)
-        return self.conditions.values(role, self.fields["covers"])
+            return ({BOUND: frozenset({*self.vocabulary.fact("role").values, UNSTATED})},)
+        return self.conditions.who(self.fields["covers"])
 
-    def _scenes(self, reader: RuleReader) -> dict[str, dict[str, object]]:
-        return {name: reader.given(node) for name, node in self._mapping("scenes").items()}  # type: ignore[misc]  # a scene is facts
+    def _scenes(self, reader: RuleReader) -> Scenes:
+        return {name: reader.given(node) for name, node in self._mapping("scenes").items()}
 
     def _roles(self) -> dict[str, str]:
         return {name: node.text(name) for name, node in self._mapping("roles").items()}
@@ -152,7 +161,8 @@ class _Reading:
         return Conflict(
             id=required(node, "id", "a conflict").text("id"),
             clauses=tuple(
-                item.text("a clause") for item in required(node, "clauses", "a conflict").items("clauses")
+                item.text("a clause")
+                for item in required(node, "clauses", "a conflict").items("clauses")
             ),
             when=self.conditions.boxes(required(node, "when", "a conflict")),
             summary=required(node, "summary", "a conflict").text("summary"),

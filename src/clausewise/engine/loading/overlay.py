@@ -15,7 +15,9 @@ def apply_overlay(below: Node, overlay: Node) -> tuple[Node, tuple[str, ...]]:
     fields = dict(below.fields("a pack"))
     changes: list[str] = []
     own = overlay.fields("an overlay")
-    fields |= {key: node for key, node in own.items() if key in {"pack", "title", "owner", "version"}}
+    fields |= {
+        key: node for key, node in own.items() if key in {"pack", "title", "owner", "version"}
+    }
     for key, node in _section(own, "set"):
         fields[key] = node
         changes.append(f"set {key}")

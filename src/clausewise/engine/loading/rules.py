@@ -23,9 +23,22 @@ from clausewise.engine.vocabulary import Value, Values
 from clausewise.engine.yaml_text import Node
 
 CLAUSE_KEYS = ("id", "kind", "summary", "under", "force", "job")
-RULE_KEYS = tuple(
-    "id clause effect who when except unless approval duty overridden_by summary from until "
-    "fires quiet".split()
+RULE_KEYS = (
+    "id",
+    "clause",
+    "effect",
+    "who",
+    "when",
+    "except",
+    "unless",
+    "approval",
+    "duty",
+    "overridden_by",
+    "summary",
+    "from",
+    "until",
+    "fires",
+    "quiet",
 )
 CASE_KEYS = ("say", "given", "outcome", "clauses", "duties", "ask")
 FORMS = ("any", "written")
@@ -55,7 +68,7 @@ class RuleReader:
     """Reads the rules and cases of one pack: what it covers, its conditions and its scenes."""
 
     conditions: Conditions
-    covers: Values
+    covers: Boxes
     scenes: Scenes
 
     def rule(self, node: Node) -> Rule:
@@ -85,10 +98,10 @@ class RuleReader:
     def _optional(self, fields: Mapping[str, Node], key: str) -> Boxes:
         return self.conditions.boxes(fields[key]) if key in fields else ()
 
-    def _who(self, fields: Mapping[str, Node]) -> Values:
+    def _who(self, fields: Mapping[str, Node]) -> Boxes:
         if "who" not in fields:
             return self.covers
-        return self.conditions.values(self.conditions.vocabulary.fact("role"), fields["who"])
+        return self.conditions.who(fields["who"])
 
     def _approval(self, node: Node) -> Approval:
         fields = node.fields("approval")
@@ -171,4 +184,3 @@ def _case_duties(fields: Mapping[str, Node]) -> tuple[tuple[str, str], ...]:
         (required(node, "do", "a duty").text("do"), word(node.fields("a duty"), "clause"))
         for node in nodes
     )
-
