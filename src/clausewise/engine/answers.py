@@ -11,6 +11,7 @@ from clausewise.engine.pack import SEVERITY, Approval, Conflict, Duty, Effect, O
 from clausewise.engine.policy import Masks, Policy, Verdict, bits
 from clausewise.engine.questions import Question, Questions
 from clausewise.engine.rows import Part, Row
+from clausewise.engine.sources import Source
 from clausewise.engine.vocabulary import Facts, Value, Values
 
 
@@ -57,6 +58,7 @@ class Answer:
 
     policy: Policy
     facts: Mapping[str, Value | Values]
+    sources: Mapping[str, Source]
     explained: Explained
     duties: tuple[Due, ...]
     approvals: tuple[Needed, ...]
@@ -116,9 +118,11 @@ class Answers:
         open_rows = masks.possible & ~masks.certain
         return sum(open_rows & levels[level] for level in range(best + 1, worst + 1))
 
-    def answer(self, facts: Facts) -> Answer:
-        """Answer a question fully. Facts are checked first: raises FactError."""
-        known = self.policy.pack.vocabulary.check(dict(facts))
+    def answer(
+        self, facts: Mapping[str, object], sources: Mapping[str, Source] | None = None
+    ) -> Answer:
+        """Answer a question fully; what has no source was said. Raises FactError for bad facts."""
+        known = self.policy.pack.vocabulary.check(facts)
         explained = self.explain(known)
         verdict = explained.verdict
         undecided = verdict.outcome is Outcome.UNDECIDED
@@ -127,6 +131,7 @@ class Answers:
         return Answer(
             policy=self.policy,
             facts=known,
+            sources={name: (sources or {}).get(name, Source.PERSON) for name in known},
             explained=explained,
             duties=tuple(_duties(self.policy, certain)),
             approvals=tuple(_needed(certain, verdict)),

@@ -27,9 +27,9 @@ class Change:
 def changes(
     policy: Policy, facts: Mapping[str, Value | Values], verdict: Verdict, deciding: Iterable[Row]
 ) -> Iterator[Change]:
-    """Yield up to six changes that make the worst that may be better, the smallest first."""
+    """Yield up to six changes that make a settled outcome better, the smallest first."""
     before = SEVERITY.index(verdict.worst)
-    if before <= SEVERITY.index(Outcome.PERMITTED):
+    if before <= SEVERITY.index(Outcome.PERMITTED) or verdict.outcome is Outcome.UNDECIDED:
         return
     found: list[Mapping[str, Value | Values]] = []
     for change in sorted(_candidates(policy, facts, deciding), key=len):

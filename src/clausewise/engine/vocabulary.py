@@ -45,6 +45,7 @@ class Fact:
     ask: str
     labels: Mapping[Value, str]
     topic: str = ""
+    item: str = ""
     cost: float = 1.0
     sensitive: bool = False
     judgement: bool = False
@@ -148,6 +149,7 @@ KEYS = [
     "ask",
     "labels",
     "topic",
+    "item",
     "cost",
     "sensitive",
     "judgement",
@@ -178,6 +180,7 @@ def _fact(name: str, node: Node) -> Fact:
         ask=text("ask", text("means")),
         labels=labels,
         topic=text("topic"),
+        item=text("item"),
         cost=float(text("cost", "1")),
         sensitive=text("sensitive") == "yes",
         judgement=text("judgement") == "yes",

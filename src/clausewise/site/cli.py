@@ -15,7 +15,10 @@ class Listed(NamedTuple):
     summary: str
 
 
-COMMANDS = (Listed("serve", "Start the website on this machine."),)
+COMMANDS = (
+    Listed("ask", "Ask a policy whether something is allowed."),
+    Listed("serve", "Start the website on this machine."),
+)
 
 
 class LazyGroup(click.Group):
