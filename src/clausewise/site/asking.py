@@ -63,7 +63,8 @@ def gathered(options: Callable[..., Gathered]) -> Callable[[Callable[[Gathered],
     return decorate
 
 
-def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def complete_policy(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a policy's name in the shell."""
     return [name for name in Library().names if name.startswith(incomplete)]
 
 
@@ -77,7 +78,9 @@ def packs_option(command: Command) -> Command:
 
 def policy_option(command: Command) -> Command:
     """Add `--policy`, the pack to ask, completed in the shell."""
-    return click.option("--policy", shell_complete=_complete, help="The policy to ask.")(command)
+    return click.option("--policy", shell_complete=complete_policy, help="The policy to ask.")(
+        command
+    )
 
 
 def json_option(command: Command) -> Command:

@@ -17,6 +17,12 @@ class Listed(NamedTuple):
 
 COMMANDS = (
     Listed("ask", "Ask a policy whether something is allowed."),
+    Listed("compare", "Ask every policy, or compare two."),
+    Listed("policies", "List the policies that can be asked."),
+    Listed("handbook", "Print a policy clause by clause."),
+    Listed("coverage", "Count what every clause is and does."),
+    Listed("lint", "Check a policy pack and run its cases."),
+    Listed("replay", "Give stored answers again."),
     Listed("serve", "Start the website on this machine."),
 )
 

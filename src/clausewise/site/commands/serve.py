@@ -8,16 +8,17 @@ import click
 import django
 from django.core.management import call_command
 
+APPLICATION = "clausewise.site.wsgi"
 FIRST_PORT = 8000
 PORTS_TO_TRY = 50
 
 
-def first_free_port(host: str) -> int:
-    """Find a port that nobody listens on, starting at 8000.
+def first_free_port(host: str, first: int = FIRST_PORT) -> int:
+    """Find a port that nobody listens on, from `first` on.
 
     Raises `click.ClickException` where fifty in a row are taken.
     """
-    for port in range(FIRST_PORT, FIRST_PORT + PORTS_TO_TRY):
+    for port in range(first, first + PORTS_TO_TRY):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -25,9 +26,9 @@ def first_free_port(host: str) -> int:
             except OSError:
                 continue
             return port
-    last = FIRST_PORT + PORTS_TO_TRY - 1
+    last = first + PORTS_TO_TRY - 1
     raise click.ClickException(
-        f"All ports from {FIRST_PORT} to {last} are in use. Choose another with --port."
+        f"All ports from {first} to {last} are in use. Choose another with --port."
     )
 
 
@@ -51,7 +52,5 @@ def command(host: str, port: int | None, demo: bool) -> None:
     prepare()
     address = f"{host}:{port or first_free_port(host)}"
     arguments = ["--config", "python:clausewise.site.server", "--bind", address]
-    os.execv(  # noqa: S606  # gunicorn takes this process over, so that Ctrl-C reaches it
-        sys.executable,
-        [sys.executable, "-m", "gunicorn", *arguments, "clausewise.site.wsgi"],
-    )
+    # gunicorn takes this process over, so that Ctrl-C reaches it
+    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *arguments, APPLICATION])

@@ -1,0 +1,1 @@
+"""Looks at whole policies: what is wrong in one, what differs between two, what is covered."""

@@ -1,0 +1,90 @@
+"""Shows where two policies answer differently, each difference with facts that show it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clausewise.engine.analysis.witness import filled, witness
+from clausewise.engine.answers import Answers
+from clausewise.engine.boxes import MaskBox, NotProvenError, meet, uncovered
+from clausewise.engine.layout import Layout
+from clausewise.engine.pack import BOUND, Outcome, Pack
+from clausewise.engine.policy import Policy
+from clausewise.engine.rows import layout_for
+from clausewise.engine.vocabulary import Value, Values
+
+TOPIC = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Facts on which two policies differ: what each says, and by which clauses."""
+
+    topic: Value
+    facts: Mapping[str, Value]
+    outcomes: tuple[Outcome, Outcome]
+    clauses: tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class Comparison:
+    """Two policies side by side, over everything that either can tell apart."""
+
+    def __init__(self, one: Pack, other: Pack) -> None:
+        self.layout: Layout = layout_for([one, other])
+        self.policies = (Policy(one, layout=self.layout), Policy(other, layout=self.layout))
+        self.answers = (Answers(self.policies[0]), Answers(self.policies[1]))
+
+    def differences(
+        self, given: Mapping[str, Value | Values] | None = None
+    ) -> Iterator[Difference]:
+        """Yield a witness for each activity and level on which the policies differ.
+
+        `given` narrows the comparison to some facts. An activity without a difference is proved
+        to have none: for every level of severity each policy's rows cover the other's.
+        """
+        known = self.layout.known(self.layout.encode(given or {}))
+        known.pop(BOUND, None)
+        slot = self.layout.slots.get(TOPIC)
+        for index in range(len(slot.groups) if slot else 0):
+            cell = meet(known, {TOPIC: 1 << index})
+            if cell is not None:
+                yield from self._in_cell(cell)
+
+    def _in_cell(self, cell: MaskBox) -> Iterator[Difference]:
+        seen = set()
+        for level in range(4, 0, -1):
+            for one, other in (self.policies, self.policies[::-1]):
+                box = self._only_one(cell, level, one, other)
+                difference = self._difference(box) if box else None
+                if difference and difference.outcomes not in seen:
+                    seen.add(difference.outcomes)
+                    yield difference
+
+    def _only_one(self, cell: MaskBox, level: int, one: Policy, other: Policy) -> MaskBox | None:
+        """Return facts where one policy is at least this severe and the other is not."""
+        cover = [box for box in _at_least(other, level) if meet(box, cell) is not None]
+        for region in _at_least(one, level):
+            both = meet(cell, region)
+            if both is None:
+                continue
+            try:
+                found = uncovered(both, cover, self.layout.full)
+            except NotProvenError:
+                continue
+            if found is not None:
+                return found
+        return None
+
+    def _difference(self, box: MaskBox) -> Difference | None:
+        """Decide the facts of a box under both; None if no statement of facts can show it."""
+        facts = filled(self.layout, box, witness(self.layout, box))
+        one, other = (answers.explain(facts) for answers in self.answers)
+        outcomes = one.verdict.outcome, other.verdict.outcome
+        if outcomes[0] is outcomes[1]:
+            return None
+        return Difference(facts[TOPIC], facts, outcomes, (one.clauses, other.clauses))
+
+
+def _at_least(policy: Policy, level: int) -> Iterator[MaskBox]:
+    for index, row in enumerate(policy.rows):
+        if row.level >= level:
+            yield from policy.regions(index)
