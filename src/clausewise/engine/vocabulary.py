@@ -108,7 +108,19 @@ class Vocabulary:
                     raise FactError(f"`{name}` was given no value at all: leave it out if unknown")
             else:
                 known[name] = fact.check(value)
+        self._refuse_contradictions(known)
         return known
+
+    def _refuse_contradictions(self, known: Mapping[str, Value | Values]) -> None:
+        for name, value in known.items():
+            then = (
+                self.facts[name].implies.get(value, {}) if not isinstance(value, frozenset) else {}
+            )
+            for other, implied in then.items():
+                told = known.get(other, implied)
+                if told != implied and not isinstance(told, frozenset):
+                    clash = f"`{other}: {written(told)}` cannot be, as `{name}` says otherwise"
+                    raise FactError(f"{clash}: leave one of them out")
 
     @property
     def approvals(self) -> dict[str, str]:
