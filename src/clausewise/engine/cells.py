@@ -35,13 +35,15 @@ def make_cell(layout: Layout, rows: Sequence[Row], start: int) -> Cell:
     box = layout.known(start)
     live = [i for i, row in enumerate(rows) if meet(row.box, box) is not None]
     names = {name for i in live for b in (rows[i].box, *rows[i].holes) for name in b}
-    reads = tuple((name, keep) for name, keep in layout.keep.items() if _read(name, names))
+    reads = tuple((n, keep) for n, keep in layout.keep.items() if _read(layout, n, names))
     return Cell(start, reads, _compile(layout, [(1 << i, rows[i]) for i in live], box), tuple(live))
 
 
-def _read(name: str, names: set[str]) -> bool:
-    """Tell whether a fact, who it binds or whether it was stated is among the names."""
-    return name in names or stated(name) in names or (name == "role" and BOUND in names)
+def _read(layout: Layout, name: str, names: set[str]) -> bool:
+    """Tell whether a fact bears on the names: itself, whom it binds, that it was stated or implies."""
+    implied = (other for then in layout.vocabulary.facts[name].implies.values() for other in then)
+    bearing = {name, stated(name), *implied} | ({BOUND} if name == "role" else set())
+    return not bearing.isdisjoint(names)
 
 
 def _compile(layout: Layout, rows: Iterable[tuple[int, Row]], given: MaskBox) -> Run:

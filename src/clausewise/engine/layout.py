@@ -143,6 +143,10 @@ def _mentioned(vocabulary: Vocabulary, boxes: Iterable[Box]) -> dict[str, list[V
             sets.setdefault(name, set()).add(values)
     sets.setdefault("role", set())
     sets.setdefault(BOUND, set()).add(frozenset({UNSTATED}))
+    for fact in vocabulary.facts.values():
+        for value, then in fact.implies.items():
+            if any(other in sets for other in then):
+                sets.setdefault(fact.name, set()).add(frozenset({value}))
     for name in [fact for fact in vocabulary.facts if stated(fact) in sets]:
         sets.setdefault(name, set())
     order = [name for fact in vocabulary.facts for name in (fact, stated(fact))]
