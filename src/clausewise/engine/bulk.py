@@ -49,6 +49,7 @@ class Columns:
         self.policy = policy
         self.layout: Layout = policy.layout
         self.length = lengths.pop()
+        self._columns = columns
         self.every = (1 << self.length) - 1
         self._codes = _codes(self.layout, columns, self.length)
         self._planes: dict[tuple[str, int], tuple[int, int]] = {}
@@ -106,12 +107,7 @@ class Columns:
 
     def _exact(self, index: int) -> Outcome:
         """Settle a question that rules leave open one by one: several may settle it together."""
-        facts = {}
-        for name, codes in self._codes.items():
-            fact = self.layout.vocabulary.facts.get(name)
-            if fact is not None and codes[index] != UNKNOWN:
-                group = self.layout.slots[name].groups[codes[index]]
-                facts[name] = next(value for value in fact.values if value in group)
+        facts = {name: column[index] for name, column in self._columns.items()}
         return self.policy.decide(facts).outcome
 
     def _row(self, row: Row) -> tuple[int, int]:

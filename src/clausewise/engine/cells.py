@@ -40,7 +40,7 @@ def make_cell(layout: Layout, rows: Sequence[Row], start: int) -> Cell:
 
 
 def _read(layout: Layout, name: str, names: set[str]) -> bool:
-    """Tell whether a fact bears on the names: itself, whom it binds, that it was stated or implies."""
+    """Tell whether a fact bears on the names: whom it binds, if it was stated, what it implies."""
     implied = (other for then in layout.vocabulary.facts[name].implies.values() for other in then)
     bearing = {name, stated(name), *implied} | ({BOUND} if name == "role" else set())
     return not bearing.isdisjoint(names)
