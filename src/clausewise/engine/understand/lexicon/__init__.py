@@ -1,0 +1,1 @@
+"""How people in schools say things: words, patterns and what they state."""

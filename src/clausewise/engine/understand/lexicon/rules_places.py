@@ -1,0 +1,341 @@
+"""Whose account, who can see it, when, and on what."""
+
+from clausewise.engine.understand.lexicon.kinds import ACTING, MEETING, POSTING
+from clausewise.engine.understand.lexicon.model import Rule
+
+USING_ACCOUNT = frozenset(
+    {
+        *("post", "browse", "moderate", "discuss", "message", "email", "connect", "set_profile"),
+        *("add_external_friend", "advertise_for_contributors", "close_account", "join_group"),
+        *("raise_complaint", "see_concern", "reuse_content", "sign_up", "share_password"),
+        *("take_photo", "create_account", "edit_encyclopaedia"),
+    }
+)
+OF_THE_SCHOOL = USING_ACCOUNT - {
+    *("create_account", "reuse_content", "edit_encyclopaedia", "sign_up", "join_group"),
+    *("raise_complaint", "set_profile"),
+}
+PLACE = r"(?:P_(?!WIKIPEDIA)\w+|PAGE|SITE)"
+SCHOOLS = r"SCHOOL(?: 's)?"
+
+ACCOUNTS: tuple[Rule, ...] = (
+    Rule(
+        "account",
+        "quasi_official",
+        r"(?:which|that|has|is) ~ (?:SCHOOL|HEAD|nobody|no one|SLT) ~ (?:has |have )?(?:not |never )(?:been )?(?:AGREE|heard of|signed off|officially approved)",
+        5,
+        USING_ACCOUNT,
+        free=True,
+    ),
+    Rule(
+        "account",
+        "quasi_official",
+        rf"(?:unofficial|unapproved|unauthorised|never approved|not approved|semi official|quasi official|quasi school)(?: \w+){{0,3}} {PLACE}|{PLACE}(?: ,)? (?:~ )?(?:not been AGREE|never been AGREE|unapproved|unauthorised|not an OFFICIAL|not OFFICIAL|that nobody (?:at SCHOOL )?(?:has )?AGREE|without the SCHOOL (?:knowing|approving))",
+        5,
+        USING_ACCOUNT,
+        free=True,
+    ),
+    Rule(
+        "account",
+        "official",
+        rf"{SCHOOLS}(?: (?!P_|PAGE|SITE|website|site|from|on|my|in|for|to|that|about|of)[\w']+){{0,3}} {PLACE}",
+        2,
+        OF_THE_SCHOOL,
+        unless=r"AGREE to (?:the )?SCHOOL SITE|FOLLOW of",
+    ),
+    Rule("account", "official", rf"OFFICIAL(?: (?!MYOWN)\w+){{0,3}} {PLACE}", 2, USING_ACCOUNT),
+    Rule(
+        "account",
+        "official",
+        r"our (?:\w+ )?(?:P_\w+ )?(?:PAGE|SITE)|our P_(?!WHATSAPP|GAMING)\w+(?! GROUPCHAT)",
+        1,
+        OF_THE_SCHOOL,
+    ),
+    Rule(
+        "account",
+        "official",
+        rf"class (?:PAGE|SITE) (?:~ )?that our PUPIL|AGREE {PLACE}",
+        1,
+        OF_THE_SCHOOL,
+    ),
+    Rule(
+        "account",
+        "official",
+        r"(?:SCHOOL|WORK|office|official|OFFICIAL)(?: 's)?(?: \w+)? EMAIL|(?:SCHOOL|WORK) address",
+        2,
+        frozenset({"email"}),
+    ),
+    Rule(
+        "account",
+        "personal",
+        r"(?:MYOWN|my)(?: (?!SCHOOL|WORK|work)\w+)? EMAIL|(?:home|private) EMAIL|MYOWN address|my private address",
+        2,
+        frozenset({"email"}),
+    ),
+    Rule(
+        "account",
+        "personal",
+        r"(?:gmail|hotmail|yahoo)(?: account| address)?",
+        2,
+        frozenset({"email"}),
+        plain=True,
+    ),
+    Rule(
+        "account",
+        "official",
+        rf"account opened for the {SCHOOLS}|as the {SCHOOLS} representative",
+        3,
+        frozenset({"discuss", "post"}),
+    ),
+    Rule(
+        "account",
+        "personal",
+        rf"MYOWN(?: (?!SCHOOL|class|PHOTO|views?|opinion|words|class)\w+){{0,2}} (?:{PLACE}|PROFILE)",
+        3,
+        USING_ACCOUNT - {"email", "create_account"},
+        unless=r"separate from MYOWN",
+    ),
+    Rule(
+        "account",
+        "personal",
+        r"from MYOWN P_\w+ PAGE rather|(?:use|using|from|through|on) MYOWN (?:P_\w+|PAGE|P_\w+ PAGE) (?:to run|rather|instead|for the)",
+        3,
+        frozenset({"create_account"}),
+    ),
+    Rule(
+        "account",
+        "personal",
+        r"my (?:P_\w+|PROFILE|followers)(?! (?:PAGE )?(?:group|GROUPCHAT))|on my (?:PAGE|P_\w+)|through my P_\w+",
+        1,
+        USING_ACCOUNT - {"email", "create_account", "sign_up"},
+    ),
+    Rule(
+        "account",
+        "personal",
+        r"THEIROWN(?: \w+)? (?:PAGE|P_\w+)",
+        3,
+        frozenset({"connect", "message", "post"}),
+    ),
+    Rule(
+        "account",
+        "personal",
+        r"MYOWN P_\w+(?: PAGE)?|MYOWN PAGE|PAGE for (?:myself|me)|just (?:be )?for me",
+        3,
+        frozenset({"sign_up"}),
+    ),
+    Rule(
+        "account",
+        "personal",
+        r"(?:REQUEST|FOLLOW|ADD|BEFRIEND|CONNECT|FRIEND)(?: [^?]*?)? P_\w+|P_\w+[^?]*? (?:REQUEST|FOLLOW|ADD|BEFRIEND|CONNECT)",
+        0,
+        frozenset({"connect"}),
+        unless=rf"(?:{SCHOOLS}|our|class)(?: \w+){{0,2}} {PLACE}|P_GAMING",
+    ),
+)
+SIGHT: tuple[Rule, ...] = (
+    Rule(
+        "visibility",
+        "public",
+        r"public(?: (?!meeting)\w+){0,3} (?:P_\w+|PAGE|PROFILE|SITE|POST)|(?:for )?(?:anyone|everyone|the whole world|all the world) (?:to|can|could) SAW",
+        1,
+        POSTING - {"message", "email", "set_profile"},
+    ),
+    Rule(
+        "visibility",
+        "closed_group",
+        r"(?:closed|private|secret|members only)(?: (?!MESSAGE)\w+){0,3} (?:GROUPCHAT|group)|GROUPCHAT (?:on|in) P_WHATSAPP|P_WHATSAPP (?:GROUPCHAT|group)|closed GROUPCHAT",
+        1,
+        frozenset({"post", "discuss", "raise_complaint"}),
+    ),
+    Rule(
+        "visibility",
+        "closed_group",
+        r"closed (?:facebook )?group|closed (?:\w+ ){0,2}group",
+        1,
+        frozenset({"post", "discuss", "raise_complaint"}),
+        plain=True,
+    ),
+    Rule(
+        "visibility",
+        "closed_group",
+        r"(?:STAFF|FAMILY|PUPFAM|class team)(?: 's)? (?:P_\w+ )?GROUPCHAT|GROUPCHAT ~ on P_WHATSAPP",
+        1,
+        frozenset({"discuss"}),
+    ),
+    Rule(
+        "visibility",
+        "direct",
+        r"(?:private|direct) (?:\w+ )?(?:messag\w+|snapchat|chat|snap)|privately|dm|dms|dming|pm|dmed",
+        1,
+        frozenset({"message"}),
+        plain=True,
+    ),
+    Rule(
+        "group_kind",
+        "class_team",
+        r"class team(?: 's)?(?: \w+){0,3} (?:GROUPCHAT|P_WHATSAPP)",
+        3,
+        MEETING | {"raise_complaint"},
+    ),
+    Rule(
+        "group_kind",
+        "staff",
+        r"(?:STAFF|staffroom)(?: 's)? (?:P_\w+ )?(?:GROUPCHAT)|GROUPCHAT (?:for|of) (?:the )?STAFF",
+        2,
+        MEETING | {"raise_complaint"},
+    ),
+    Rule(
+        "group_kind",
+        "parents",
+        r"(?:FAMILY|PUPFAM)(?: 's)? (?:P_\w+ )?(?:GROUPCHAT)|GROUPCHAT (?:for|of|with) (?:the |my |our |all )?(?:FAMILY|PUPFAM)",
+        2,
+        MEETING | {"raise_complaint"},
+    ),
+    Rule(
+        "group_kind",
+        "pupils",
+        r"PUPIL(?: 's)? (?:P_\w+ )?(?:GROUPCHAT)|GROUPCHAT (?:for|of|with) (?:the |my |our )?PUPIL",
+        2,
+        MEETING,
+    ),
+)
+TIMES: tuple[Rule, ...] = (
+    Rule(
+        "time",
+        "rest_break",
+        r"(?:on|in|during|at|over|my|official)(?: (?:my|the|our|an|a|official))* LUNCH|at LUNCH|on (?:a|my) break|in the LUNCH",
+        3,
+        ACTING | {"take_photo"},
+    ),
+    Rule(
+        "time",
+        "working",
+        r"(?:in|during|within)(?: (?:my|the|our|normal))* (?:working (?:hours|time|day)|work time|work hours|SCHOOL (?:time|hours|day)|WORK (?:time|hours)|lesson|lessons|class time|assembly|office hours|paid time)",
+        2,
+        ACTING,
+    ),
+    Rule(
+        "time",
+        "working",
+        r"(?:while|when|whilst|as)(?: (?:i am|we are|i|the children are))?(?: (?:meant|supposed) to be)? (?:at WORK|working|on duty|teaching|in class|in lessons)|on duty|supposed to be working|in the middle of a lesson",
+        2,
+        ACTING,
+        unless=r"LUNCH|left (?:open|running)|running in|met",
+    ),
+    Rule("time", "working", r"at WORK", 1, frozenset({"edit_encyclopaedia"}), unless="LUNCH|home"),
+    Rule(
+        "time",
+        "own",
+        r"(?:in|on|during) (?:MYOWN|our own|my free|my spare) time|in MYOWN(?: free| spare)? time|out of (?:hours|SCHOOL hours|WORK hours|WORK)|outside (?:WORK|working hours|SCHOOL hours|of WORK)|(?:on|during) (?:my day off|a day off|holiday|my holidays?|leave)",
+        2,
+        ACTING,
+    ),
+    Rule(
+        "time",
+        "own",
+        r"in the (?:evening|evenings|holidays)|at (?:the )?(?:weekend|weekends|night)|of an evening|(?:after|before) (?:WORK|SCHOOL|the SCHOOL day)(?: starts| has finished| ends| finishes)?|this evening|over the weekend|half term",
+        2,
+        ACTING,
+        unless=r"i work ~ at weekends|i work ~~ at weekends",
+    ),
+    Rule(
+        "time",
+        "own",
+        r"(?:at|from) home",
+        2,
+        ACTING,
+        unless=r"(?:hurt|hits?|rang|phoned|called|abused|beaten|happening)(?: [^ .?!;]+){0,4} (?:at|from) home|at home (?:and|or) at WORK|school PHONE at WORK",
+    ),
+)
+KIT: tuple[Rule, ...] = (
+    Rule(
+        "device",
+        "own",
+        r"MYOWN(?: (?!SCHOOL|PHOTO)[\w,]+){0,3} PHONE(?! number)|(?:on|from|using|with) my(?: \w+)? PHONE(?! number)",
+        1,
+        ACTING - {"take_photo"},
+    ),
+    Rule(
+        "device", "own", r"on (?:her|his|their|THEIROWN)(?: own)? PHONE", 1, frozenset({"browse"})
+    ),
+    Rule(
+        "device",
+        "school",
+        r"(?:SCHOOL|WORK|classroom|class|office|staffroom)(?: 's)?(?: \w+)? PHONE(?! number)",
+        1,
+        ACTING - {"take_photo"},
+    ),
+    Rule(
+        "network",
+        "other",
+        r"MYOWN (?:PHONE (?:and|or) )?(?:\w+ )?NETWORK|my (?:home )?(?:broadband|4g)|home (?:NETWORK|broadband|wifi)|MYOWN PHONE ,? ?and (?:my )?NETWORK",
+        1,
+        ACTING,
+    ),
+    Rule("network", "school", r"(?:SCHOOL|WORK)(?: 's)? NETWORK", 1, ACTING | {"block_site"}),
+    Rule(
+        "left_open",
+        True,
+        r"(?:running|open|on)(?: all day)? in the background|left (?:open|running|on) (?:~ )?(?:while|at WORK|all day)|leave ~ (?:open|running|on) (?:~ )?(?:while|at WORK|all day|in)",
+        1,
+        frozenset({"browse"}),
+    ),
+    Rule(
+        "left_open",
+        False,
+        r"LOGOFF (?:~ )?(?:before|when|by|as soon)|close it (?:~ )?before",
+        1,
+        frozenset({"browse"}),
+    ),
+    Rule(
+        "photo_device",
+        "approved_own",
+        r"(?:MYOWN|my)(?: \w+)? PHONE(?: [^.?!;]*?)? (?:AGREE|approved)|AGREE(?: \w+){0,3} MYOWN PHONE",
+        3,
+        frozenset({"take_photo", "post"}),
+    ),
+    Rule(
+        "photo_device",
+        "own",
+        r"(?:on|with|using|use) (?:MYOWN|my)(?: \w+)? PHONE",
+        1,
+        frozenset({"take_photo"}),
+    ),
+    Rule(
+        "photo_device",
+        "own",
+        r"(?:took|taken|take|snapped|PHOTO) (?:~ )?(?:on|with) (?:MYOWN|my)(?: \w+)? PHONE",
+        2,
+        frozenset({"post"}),
+    ),
+    Rule(
+        "photo_device",
+        "school",
+        r"(?:on|with|using|use)(?: the| a| our| one of the)? SCHOOL(?: 's)?(?: \w+)? PHONE",
+        1,
+        frozenset({"take_photo"}),
+    ),
+    Rule(
+        "photo_device",
+        "school",
+        r"(?:taken|took|take|PHOTO)(?: [^ .?!;]+){0,5} (?:on|with|using)(?: the| a| our)? SCHOOL(?: 's)?(?: \w+)? PHONE",
+        2,
+        frozenset({"post"}),
+    ),
+    Rule(
+        "deleted_after_upload",
+        True,
+        r"(?:DELETE|wipe) (?:~ )?(?:straight|immediately|at once|right away|as soon|once)|(?:straight|immediately|at once) (?:~ )?DELETE",
+        1,
+        frozenset({"take_photo", "post"}),
+    ),
+    Rule(
+        "deleted_after_upload",
+        False,
+        r"keep (?:them|it|the PHOTO) (?:on|afterwards)|not DELETE (?:them|it)|left on (?:MYOWN|my) PHONE|still on (?:MYOWN|my) PHONE",
+        1,
+        frozenset({"take_photo", "post"}),
+        free=True,
+    ),
+)
+PLACE_RULES: tuple[Rule, ...] = (*ACCOUNTS, *SIGHT, *TIMES, *KIT)
