@@ -33,7 +33,8 @@ def _label(fact: Fact, group: Values) -> str:
         return _range(fact, group)
     if len(group) > SHOWN:
         return OTHER
-    return " or ".join(fact.labels[value] for value in _in_order(fact, group))
+    label = " or ".join(fact.labels[value] for value in _in_order(fact, group))
+    return label[0].upper() + label[1:]
 
 
 def _range(fact: Fact, group: Values) -> str:
