@@ -1,33 +1,49 @@
-# The only door: make setup | demo | test | check | bench | pins
+# The only door. `make help` says what each of these does.
 
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
-RUN := .venv/bin/python -m
 PIP := -m pip install -qq --disable-pip-version-check
 STYLES := src/clausewise/ui/static/.built
 
+ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine
+WHOLE := -n 2 --dist loadfile -p coverage_floors --cov --cov-report=
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check bench pins
+.PHONY: help setup demo test check pictures bench pins
 
 help:
-	@echo 'make setup   puts everything in place, in .venv'
-	@echo 'make demo    starts the website on this machine with the five example policies'
-	@echo 'make test    checks and tests everything'
-	@echo 'make check   the quick part: style, types, layers'
-	@echo 'make bench   measures the engine against others'
-	@echo 'make pins    writes requirements/*.txt anew from requirements/*.in'
+	@echo 'make setup     puts everything in place, in .venv'
+	@echo 'make demo      starts the website on this machine with the five example policies'
+	@echo 'make test      checks and tests everything'
+	@echo 'make check     the quick part of it: style, types, layers'
+	@echo 'make pictures  takes the pictures in the documents anew'
+	@echo 'make bench     measures the engine against others'
+	@echo 'make pins      writes requirements/*.txt anew from requirements/*.in'
 
 setup: .venv/.ready $(STYLES)
 
 demo: setup
 	@.venv/bin/clausewise serve --demo
 
+# The engine's tests run twice: alone, where Django is not installed, and then with all others, so that
+# pytest's own summary of everything comes last.
+test: setup .venv/.tested .venv-engine/.ready
+	@.venv-engine/bin/python -m pytest $(ALONE) || alone=failed; \
+	CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)" .venv/bin/python -m pytest $(WHOLE) && test -z "$$alone"
+
 check: .venv/.tested
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
+
+pictures: setup .venv/.tested
+	@CLAUSEWISE_PICTURES=yes CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)" \
+		.venv/bin/python -m pytest -q tests/journeys
+
+bench: setup .venv/.bench
+	@.venv/bin/python -m benchmarks
 
 .venv/.ready: pyproject.toml requirements/base.txt requirements/build.txt
 	@test -n "$(PYTHON)" || { echo 'Clausewise needs Python 3.11 or later. Install it, or say where it is: make PYTHON=/path/to/python3'; exit 1; }
@@ -40,6 +56,17 @@ check: .venv/.tested
 .venv/.tested: .venv/.ready requirements/test.txt
 	@echo 'Adding the tools that tests need …'
 	@.venv/bin/python $(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/.bench: .venv/.ready requirements/bench.txt
+	@echo 'Adding the engines to measure against …'
+	@.venv/bin/python $(PIP) --require-hashes -r requirements/bench.txt
+	@touch $@
+
+.venv-engine/.ready: requirements/engine.txt
+	@echo 'Setting up an environment without Django …'
+	@$(PYTHON) -m venv .venv-engine
+	@.venv-engine/bin/python $(PIP) --require-hashes -r requirements/engine.txt
 	@touch $@
 
 $(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -55,6 +56,15 @@ def secret_key(environ: Mapping[str, str], folder: Path) -> str:
         return given
     kept = folder / "secret-key"
     if not kept.exists():
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        _keep_first(kept, secrets.token_urlsafe(50))
     return kept.read_text(encoding="ascii")
+
+
+def _keep_first(kept: Path, text: str) -> None:
+    """Write a file whole or not at all; of several processes at once, the first one wins."""
+    draft = kept.with_name(f"{kept.name}.{secrets.token_hex(4)}")
+    draft.touch(mode=0o600)
+    draft.write_text(text, encoding="ascii")
+    with suppress(FileExistsError):
+        kept.hardlink_to(draft)
+    draft.unlink()

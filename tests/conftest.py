@@ -1,0 +1,20 @@
+"""What holds in every test: nothing leaves this machine, and templates report what they ran."""
+
+import socket
+
+import pytest
+from django.conf import settings
+
+from loopback import only_loopback
+
+
+def pytest_configure():
+    settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # else coverage cannot see templates
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network():
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, only_loopback(getattr(socket.socket, name)))
+        yield

@@ -1,0 +1,122 @@
+"""A real browser against the real site, on this machine and nowhere else."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+PICTURES = ROOT / "docs/pictures"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+BROWSERS = ("chromium", "google-chrome", "chromium-browser")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
+
+# Playwright's own event loop runs in this thread, which Django takes for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    named = [os.environ.get("CLAUSEWISE_CHROMIUM"), *BROWSERS]
+    path = next((found for name in named if name and (found := shutil.which(name))), None)
+    assert path, "Chromium is missing: install it, or set CLAUSEWISE_CHROMIUM to where it is"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, live_server):
+    """Open pages that fail the test when a script fails or anything is asked of another machine."""
+    contexts, problems = [], []
+
+    def opened(**options):
+        context = browser.new_context(base_url=live_server.url, locale="en-GB", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
+        page.on("console", lambda said: _note(said, problems))
+        page.on("request", lambda request: _stay_home(request, live_server.url, problems))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+def _note(said, problems):
+    # a page that is meant to be missing is reported to the console too; its status is tested
+    if said.type == "error" and "Failed to load resource" not in said.text:
+        problems.append(f"console: {said.text}")
+
+
+def _stay_home(request, home, problems):
+    if not request.url.startswith((home, "data:", "about:", "blob:")):
+        problems.append(f"asked another machine for {request.url}")
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page(viewport={"width": 1024, "height": 900})
+
+
+@pytest.fixture
+def page_no_scripts(open_page):
+    return open_page(java_script_enabled=False)
+
+
+@pytest.fixture
+def phone(open_page):
+    """The narrowest screen that WCAG asks for, used with a finger."""
+    return open_page(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """Return a function that lists what axe-core finds wrong with a page at WCAG 2.2 AA."""
+    source = AXE.read_text(encoding="utf-8")
+
+    def problems(page):
+        page.evaluate(source)
+        found = page.evaluate("tags => axe.run(document, {runOnly: tags})", WCAG)
+        return [
+            f"{violation['id']}: {violation['help']}: {node['html']}"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+        ]
+
+    return problems
+
+
+@pytest.fixture(scope="session")
+def sideways():
+    """Return a function that says by how many pixels a page is wider than its screen."""
+    return lambda page: page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+@pytest.fixture(scope="session")
+def picture():
+    """Return a function that takes a picture for the documents when CLAUSEWISE_PICTURES is set."""
+
+    def take(page, name):
+        if os.environ.get("CLAUSEWISE_PICTURES"):
+            page.screenshot(path=PICTURES / f"{name}.png")
+
+    return take

@@ -1,0 +1,20 @@
+"""What may stand in no file: the address of a package registry, a path of one machine."""
+
+import re
+
+REGISTRY = re.compile(
+    r"pypi\.org|pythonhosted\.org|registry\.npmjs|registry\.yarnpkg|index-url\s*=?\s*http"
+    r'|"resolved":\s*"http|https?://[^\s")]*/simple/',
+    re.IGNORECASE,
+)
+MACHINE = re.compile(r"(?<![\w.<{/])/(?:work|tmp|root|home)/\w|\.pyenv[/]|[A-Z]:\\Users")
+
+
+def leaks(sources):
+    return [
+        f"{source.path}:{number}: {what}: {found.group()}"
+        for source in sources
+        for number, line in enumerate(source.text.splitlines(), start=1)
+        for what, pattern in (("a registry's address", REGISTRY), ("a machine's path", MACHINE))
+        if (found := pattern.search(line))
+    ]
