@@ -5,6 +5,7 @@ from gunicorn.arbiter import Arbiter
 
 accesslog = None
 errorlog = "-"
+graceful_timeout = 5  # Ctrl-C never leaves anyone waiting longer
 loglevel = "warning"
 threads = 8
 workers = 1

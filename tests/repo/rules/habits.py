@@ -9,7 +9,8 @@ from pathlib import PurePath
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "manager", "service", "data", "info"}
 HUSHES_PER_THOUSAND_LINES = 0.5
 HUSH = re.compile(r"noqa|type:\s*ignore|pragma:\s*no\s*cover|mypy:|ruff:|fmt:\s*(off|skip)")
-REASONED = re.compile(r"#\s*(noqa: [A-Z]+\d+|type: ignore\[[a-z-]+\])\s+#\s*\S+ \S+")
+CODES = r"(noqa: [A-Z]+\d+(, ?[A-Z]+\d+)*|type: ignore\[[a-z-]+\])"
+REASONED = re.compile(rf"#\s*{CODES}\s+[#-]\s*\S+ \S+")
 
 
 def hushes(source):
