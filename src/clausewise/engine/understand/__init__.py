@@ -1,12 +1,20 @@
 """Plain English in, facts out, each with the words it came from.
 
-`understand(text, ENGLISH)` reads one question and returns an `Understanding`. It stays silent
-wherever two readings remain: nothing here guesses.
+`understand(text, lexicon)` reads one question and returns an `Understanding`; `read_lexicon` makes
+the lexicon from `packs/lexicon.yaml`. It stays silent wherever two readings remain: nothing here
+guesses.
 """
 
-from clausewise.engine.understand.lexicon.english import ENGLISH
-from clausewise.engine.understand.lexicon.model import Lexicon
+from clausewise.engine.understand.lexicon import Lexicon
+from clausewise.engine.understand.lexicon_text import read_lexicon
 from clausewise.engine.understand.model import Unclear, Understanding, Understood
 from clausewise.engine.understand.reading import understand
 
-__all__ = ["ENGLISH", "Lexicon", "Unclear", "Understanding", "Understood", "understand"]
+__all__ = [
+    "Lexicon",
+    "Unclear",
+    "Understanding",
+    "Understood",
+    "read_lexicon",
+    "understand",
+]

@@ -16,6 +16,7 @@ STOP = re.compile(r" (?:[.?!;:]|but|though|so|because|which|who|except|ASK|WANT)
 NEW_CLAUSE = re.compile(
     r" (?:i|we|it|they|he|she|you|my|(?:the )?(?:HEAD|LINEMAN|SLT|COMMS|DFO)|there|everyone|with|all|only)(?= )"
 )
+AGAIN = re.compile(r" (?:no|not|nothing|nobody|without|nor|neither)(?= )")
 VERB = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|does|do|says?)(?= )")
 SEEN = re.compile(r" (?:is|are|was|were)(?: (?:in|on|shown|pictured|named|mentioned|used|written|seen))")
 LEAD = re.compile(
@@ -57,12 +58,12 @@ def _items(trigger: re.Match[str], text: str, end: int) -> Iterator[Denial]:
     while start < end:
         part = PART.search(text, start, end + 1)
         last = part.start() if part else end
-        if NEW_CLAUSE.match(text, start):
+        if NEW_CLAUSE.match(text, start) or (start > trigger.end() and AGAIN.match(text, start)):
             return
         item = text[start:last]
         bare, goes_on = _bare(item)
         if bare:
-            yield Denial(f"{words} {item}", bare, trigger.start(), last)
+            yield Denial(f"{words} {item}", bare, trigger.start() + 1, last)
         if not goes_on or part is None:
             return
         start = part.end()

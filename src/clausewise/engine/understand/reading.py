@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from clausewise.engine.understand.ages import ages
 from clausewise.engine.understand.approvals import approvals
 from clausewise.engine.understand.denials import Denial, denials
-from clausewise.engine.understand.lexicon.kinds import DENYING, MEETING, WITHOUT_PLACE
-from clausewise.engine.understand.lexicon.model import Lexicon, Rule
-from clausewise.engine.understand.lexicon.rules_concerns import OF_CONCERN
+from clausewise.engine.understand.lexicon import Lexicon, Rule
 from clausewise.engine.understand.model import Understanding
 from clausewise.engine.understand.platforms import places
 from clausewise.engine.understand.resolve import Reading, settle
@@ -18,8 +16,15 @@ from clausewise.engine.understand.tagging import Line
 from clausewise.engine.understand.text import Token, tokens
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+OF_CONCERN = {
+    "pupil_contacted_me": "pupil",
+    "former_pupil_contacted_me": "former_pupil",
+    "family_contacted_me": "family_of_pupil",
+    "media_enquiry": "journalist",
+    "child_disclosure": "pupil",
+}
 FAMILIAR = frozenset({"own_child", "close_family", "prior_friend"})
-DENIED, SURE = 2, 3
+DENIED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,8 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
         *_ruled(question, lexicon, activity),
         *_denied(question, lexicon, activity),
         *_approved(question),
-        *_placed(question, activity),
-        *_aged(question, activity),
+        *_placed(question, lexicon, activity),
+        *_aged(question, lexicon, activity),
     ]
     facts, unclear = settle(_told(readings), text)
     return Understanding(text, facts, unclear)
@@ -64,9 +69,9 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
 def _activity(question: _Question, lexicon: Lexicon) -> Reading | None:
     """The first cue that fits; failing that, the first that fits when all is read as a wish."""
     for line in (question.line, _wished(question.line)):
-        for cue, pattern, unless in lexicon.compiled_cues:
-            found = pattern.search(line.text)
-            if found and not unless.search(line.text):
+        for cue in lexicon.cues:
+            found = cue.pattern.search(line.text)
+            if found and not cue.unless.search(line.text):
                 return Reading("activity", cue.activity, 1, *line.source(*found.span()))
     return None
 
@@ -84,35 +89,42 @@ def _wished(line: Line) -> Line:
 
 
 def _ruled(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
-    for rule, pattern, unless in lexicon.compiled_rules:
+    for rule in lexicon.rules:
         if rule.only and activity not in rule.only:
             continue
         line = question.plain if rule.plain else question.line
-        for found in pattern.finditer(line.text):
+        for found in rule.pattern.finditer(line.text):
             stated = rule.free or rule.plain or question.scope.states(*found.span())
-            if stated and not unless.search(line.text):
+            if stated and not rule.unless.search(line.text):
                 yield _reading(rule, found, line)
 
 
 def _reading(rule: Rule, found: re.Match[str], line: Line) -> Reading:
     value = rule.value
-    if "n" in found.groupdict():
+    if value is None:
         number = found["n"]
         value = int(number) if number.isdecimal() else NUMBERS.index(number)
     return Reading(rule.fact, value, rule.strength, *line.source(*found.span()))
 
 
 def _denied(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
-    if activity not in DENYING:
+    if activity not in lexicon.group("denying"):
         return
     for denial in question.denied:
-        for pattern, facts in lexicon.compiled_denials:
-            if pattern.fullmatch(denial.item) is None:
+        for each in lexicon.denials:
+            if each.pattern.fullmatch(denial.item) is None:
                 continue
             place = question.line.source(denial.start, denial.end)
-            for fact, value in facts:
-                if fact != "about_school" or denial.of_topic:
+            for fact, value in each.facts:
+                if fact == "about_school" and activity in lexicon.group("own_page"):
+                    continue
+                if denial.of_topic == fact.startswith("about_") or not _on_people(fact):
                     yield Reading(fact, value, DENIED, *place)
+
+
+def _on_people(fact: str) -> bool:
+    """Facts that "no pupils" and "nothing about pupils" deny differently."""
+    return fact.startswith("shows_") or fact in {"about_school", "names_pupil"}
 
 
 def _approved(question: _Question) -> Iterator[Reading]:
@@ -121,8 +133,8 @@ def _approved(question: _Question) -> Iterator[Reading]:
         yield Reading(each.fact, each.value, DENIED, *place)
 
 
-def _placed(question: _Question, activity: str) -> Iterator[Reading]:
-    if activity in WITHOUT_PLACE:
+def _placed(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
+    if activity in lexicon.group("without_place"):
         return
     line = question.line
     named = [question.text[each.start : each.end] for each in line.tokens if each.word[:2] == "P_"]
@@ -130,8 +142,8 @@ def _placed(question: _Question, activity: str) -> Iterator[Reading]:
         yield Reading("platform", each.value, 1, *line.source(each.start, each.end))
 
 
-def _aged(question: _Question, activity: str) -> Iterator[Reading]:
-    if activity not in MEETING | {"see_concern"}:
+def _aged(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
+    if activity not in lexicon.group("aged"):
         return
     for years, start, end in ages(question.plain.text):
         yield Reading("counterpart_age", years, 1, *question.plain.source(start, end))
@@ -148,5 +160,3 @@ def _told(readings: list[Reading]) -> Iterator[Reading]:
         if each.fact == "concern" and each.value in OF_CONCERN:
             other = OF_CONCERN[str(each.value)]
             yield Reading("counterpart", other, each.strength, each.start, each.end)
-        if each.fact == "identifies_employer" and each.value is False:
-            yield Reading("school_in_profile_name", False, SURE, each.start, each.end)

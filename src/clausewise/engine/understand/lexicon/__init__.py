@@ -1,1 +1,0 @@
-"""How people in schools say things: words, patterns and what they state."""
