@@ -61,14 +61,12 @@ def _change(policy: Policy, facts: Facts, box: MaskBox) -> dict[str, Value | Val
     change: dict[str, Value | Values] = {}
     for name, mask in box.items():
         fact = policy.pack.vocabulary.facts.get(name)
-        if fact is None:
+        values = policy.layout.slots[name].values(mask)
+        stated = facts.get(name)
+        if fact is None or stated in values:
             continue
         if fact.fixed:
             return {}
-        values = policy.layout.slots[name].values(mask)
-        stated = facts.get(name)
-        if stated is not None and stated in values:
-            continue
         wanted = tuple(value for value in fact.values if value in values and value != "refused")
         if not wanted or stated == "refused":
             return {}

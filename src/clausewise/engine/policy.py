@@ -92,6 +92,11 @@ class Policy:
             worst, best = self._exact(masks, worst, best)
         return Verdict(SEVERITY[worst], SEVERITY[best], masks)
 
+    def settled(self, masks: Masks) -> Outcome | None:
+        """Return the outcome where single rules settle it, None where it takes more."""
+        worst = self._top(masks.possible)
+        return SEVERITY[worst] if worst == self._top(masks.certain) else None
+
     def _top(self, mask: int) -> int:
         for level in range(WORST, 0, -1):
             if mask & self.levels[level]:

@@ -58,16 +58,23 @@ class Questions:
         self.tests = [self._tests(i) for i in range(len(policy.rows))]
         self._plans: dict[tuple[int, int], _Plan] = {}
 
-    def next(self, facts: Facts, masks: Masks) -> Question | None:
-        """Return the next question, or None when nothing that could be asked would settle more."""
+    def next(
+        self, facts: Facts, masks: Masks, skipped: frozenset[str] = frozenset()
+    ) -> Question | None:
+        """Return the next question, or None when nothing that could be asked would settle more.
+
+        Facts in `skipped` are not asked: the person does not know them.
+        """
         run = self.policy.cell(facts).run
         state = self._state(run, masks.x)
         names = self._sensible(self._candidates(state), masks.x)
+        names = [name for name in names if name not in skipped]
         if not names:
             return None
+        name = ""
         if len(names) <= FEW:
-            name = self._plan(run, state, names).fact or names[0]
-        else:
+            name = self._plan(run, state, names).fact
+        if len(names) > FEW or name not in names:
             name = min(names, key=lambda each: self._look_ahead(run, state, each))
         return self._question(state, name, names)
 

@@ -60,6 +60,8 @@ def _signature(pack: Pack, signature: Signature) -> str:
 
 def duty_words(pack: Pack, due: Due) -> str:
     """Say what must be done, to whom and by when, as one short sentence."""
+    if due.duty.do == "comply":
+        return due.summary
     verb = due.duty.do.replace("_", " ").capitalize()
     to = f" to {either(role_words(pack, role) for role in due.duty.to)}" if due.duty.to else ""
     within = f", {due.duty.within}" if due.duty.within else ""
@@ -69,7 +71,7 @@ def duty_words(pack: Pack, due: Due) -> str:
 def value_words(fact: Fact, value: Value | Values) -> str:
     """Say what a fact was stated to be."""
     if not isinstance(value, frozenset):
-        return fact.labels[value]
+        return capitalised(fact.labels[value])
     ordered = [each for each in fact.values if each in value]
     if fact.kind is Kind.INT:
         low, high = ordered[0], ordered[-1]
@@ -78,8 +80,13 @@ def value_words(fact: Fact, value: Value | Values) -> str:
         return f"{low} or over" if high == fact.values[-1] else f"{low} to {high}"
     rest = [each for each in fact.values if each not in value]
     if len(rest) < len(ordered):
-        return f"not {either(fact.labels[each] for each in rest)}"
-    return either(fact.labels[each] for each in ordered)
+        return f"Not {either(fact.labels[each] for each in rest)}"
+    return capitalised(either(fact.labels[each] for each in ordered))
+
+
+def capitalised(words: str) -> str:
+    """Return words with a capital first, the rest as they are."""
+    return words[:1].upper() + words[1:]
 
 
 def change_words(vocabulary: Vocabulary, change: Change) -> str:

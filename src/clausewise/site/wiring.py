@@ -2,4 +2,8 @@
 
 FEATURES = ("clausewise.features.policies",)
 
-NAVIGATION = (("Ask", "policies:start"),)
+NAVIGATION = (
+    ("Ask", "policies:start"),
+    ("Compare", "policies:compare"),
+    ("Handbook", "policies:handbooks"),
+)

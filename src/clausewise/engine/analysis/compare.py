@@ -7,7 +7,7 @@ from clausewise.engine.analysis.witness import filled, witness
 from clausewise.engine.answers import Answers
 from clausewise.engine.boxes import MaskBox, NotProvenError, meet, uncovered
 from clausewise.engine.layout import Layout
-from clausewise.engine.pack import BOUND, Outcome, Pack
+from clausewise.engine.pack import BOUND, SEVERITY, Outcome, Pack
 from clausewise.engine.policy import Policy
 from clausewise.engine.rows import layout_for
 from clausewise.engine.vocabulary import Value, Values
@@ -51,23 +51,20 @@ class Comparison:
 
     def _in_cell(self, cell: MaskBox) -> Iterator[Difference]:
         seen = set()
+        sides = [_regions(policy, cell) for policy in self.policies]
         for level in range(4, 0, -1):
-            for one, other in (self.policies, self.policies[::-1]):
-                box = self._only_one(cell, level, one, other)
+            for one, other in (sides, sides[::-1]):
+                box = self._only_one(one[level], other[level])
                 difference = self._difference(box) if box else None
                 if difference and difference.outcomes not in seen:
                     seen.add(difference.outcomes)
                     yield difference
 
-    def _only_one(self, cell: MaskBox, level: int, one: Policy, other: Policy) -> MaskBox | None:
+    def _only_one(self, one: list[MaskBox], other: list[MaskBox]) -> MaskBox | None:
         """Return facts where one policy is at least this severe and the other is not."""
-        cover = [box for box in _at_least(other, level) if meet(box, cell) is not None]
-        for region in _at_least(one, level):
-            both = meet(cell, region)
-            if both is None:
-                continue
+        for region in one:
             try:
-                found = uncovered(both, cover, self.layout.full)
+                found = uncovered(region, other, self.layout.full)
             except NotProvenError:
                 continue
             if found is not None:
@@ -75,16 +72,29 @@ class Comparison:
         return None
 
     def _difference(self, box: MaskBox) -> Difference | None:
-        """Decide the facts of a box under both; None if no statement of facts can show it."""
+        """Decide a box under both, by as few facts as show it; None if no facts can."""
         facts = filled(self.layout, box, witness(self.layout, box))
-        one, other = (answers.explain(facts) for answers in self.answers)
-        outcomes = one.verdict.outcome, other.verdict.outcome
-        if outcomes[0] is outcomes[1]:
+        outcomes = self._outcomes(facts)
+        if outcomes[0] is outcomes[1] or None in outcomes:
             return None
-        return Difference(facts[TOPIC], facts, outcomes, (one.clauses, other.clauses))
+        for name in [each for each in facts if each != TOPIC]:
+            fewer = {other: value for other, value in facts.items() if other != name}
+            if self._outcomes(fewer) == outcomes:
+                facts = fewer
+        one, other = (answers.explain(facts) for answers in self.answers)
+        settled = one.verdict.outcome, other.verdict.outcome
+        return Difference(facts[TOPIC], facts, settled, (one.clauses, other.clauses))
+
+    def _outcomes(self, facts: Mapping[str, Value]) -> tuple[Outcome | None, ...]:
+        """Return what each policy says; None where these facts leave it open."""
+        return tuple(policy.settled(policy.masks(facts)) for policy in self.policies)
 
 
-def _at_least(policy: Policy, level: int) -> Iterator[MaskBox]:
+def _regions(policy: Policy, cell: MaskBox) -> list[list[MaskBox]]:
+    """Return, for each level, where the policy is at least that severe within a cell."""
+    found: list[list[MaskBox]] = [[] for _ in SEVERITY]
     for index, row in enumerate(policy.rows):
-        if row.level >= level:
-            yield from policy.regions(index)
+        within = [both for region in policy.regions(index) if (both := meet(cell, region))]
+        for level in range(1, row.level + 1):
+            found[level].extend(within)
+    return found

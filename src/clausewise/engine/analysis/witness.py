@@ -32,10 +32,10 @@ def filled(layout: Layout, box: MaskBox, facts: Mapping[str, Value]) -> dict[str
     for name in layout.slots:
         fact = layout.vocabulary.facts.get(name)
         silent = stated(name) in box and not slot_allows(layout, stated(name), box[stated(name)])
-        if fact is None or name in whole or silent or fact.kind is Kind.INT or name == "role":
+        if fact is None or name in whole or silent or name == "role":
             continue
         if all(whole.get(other) in values for other, values in fact.asked_if.items()):
-            whole[name] = fact.values[-1] if fact.kind is Kind.BOOL else fact.values[0]
+            whole[name] = fact.values[0] if fact.kind is Kind.ENUM else fact.values[-1]
     return whole
 
 

@@ -9,6 +9,7 @@ from clausewise.engine.errors import PackError, Problem, nearest
 from clausewise.engine.loading import load_pack
 from clausewise.engine.pack import Pack
 from clausewise.engine.policy import Policy
+from clausewise.engine.understand import Lexicon, read_lexicon
 from clausewise.engine.vocabulary import Vocabulary, read_vocabulary
 from clausewise.engine.words import day_words
 
@@ -39,6 +40,12 @@ class Library:
     def vocabulary(self) -> Vocabulary:
         """The facts that packs and questions speak of."""
         return read_vocabulary((FOUNDING / "vocabulary.yaml").read_text("utf-8"))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of schools that plain English is read by."""
+        path = FOUNDING / "lexicon.yaml"
+        return read_lexicon(path.read_text("utf-8"), path.name)
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -1,0 +1,127 @@
+"""The answer page: the outcome, its clauses, what follows, and what would change it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from clausewise.engine.answers import Answer
+from clausewise.engine.pack import SEVERITY, Outcome, Pack
+from clausewise.engine.replay import record, replay_id
+from clausewise.engine.words import (
+    OUTCOMES,
+    approval_words,
+    both,
+    change_words,
+    duty_words,
+    role_words,
+    standing,
+)
+from clausewise.features.policies.pages.asking import Row, answered
+from clausewise.features.policies.steps import AS_OF, Steps
+
+LEADS = {
+    Outcome.PROHIBITED: "The policy does not allow this.",
+    Outcome.NEEDS_APPROVAL: "The policy allows this once it has been approved.",
+    Outcome.ADVISED_AGAINST: "The policy does not forbid this, but advises against it.",
+    Outcome.PERMITTED: "The policy allows this.",
+    Outcome.NOT_ADDRESSED: "No clause speaks to this. That does not mean that it is allowed.",
+    Outcome.UNDECIDED: "The answer turns on something that is not known.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A clause as an answer cites it, and where to read it."""
+
+    clause: str
+    summary: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that a clause asks for, in words."""
+
+    words: str
+    clause: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    """All that the answer page shows: `outcome` is the engine's word for it, `words` ours."""
+
+    pack: Pack
+    outcome: str
+    words: str
+    lead: str
+    standing: str
+    clauses: tuple[Cited, ...]
+    also: tuple[Cited, ...]
+    approvals: tuple[Said, ...]
+    duties: tuple[Said, ...]
+    conflicts: tuple[Said, ...]
+    changes: tuple[str, ...]
+    judgements: tuple[str, ...]
+    contact: str
+    range: tuple[str, str] | None
+    answered: tuple[Row, ...]
+    replay: str
+    query: str
+    steps: tuple[tuple[str, str], ...]
+    back: str
+    compare: str
+
+
+def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
+    """Lay out an answer."""
+    pack = answer.policy.pack
+    verdict, outcome = answer.explained.verdict, answer.outcome
+    ask = reverse("policies:ask", args=[pack.id])
+    return AnswerPage(
+        pack=pack,
+        outcome=str(outcome),
+        words=OUTCOMES[outcome],
+        lead=LEADS[outcome],
+        standing=standing(pack, today),
+        clauses=tuple(_cited(pack, clause) for clause in answer.explained.clauses),
+        also=tuple(_also(answer)),
+        approvals=tuple(Said(approval_words(pack, n), n.clause) for n in answer.approvals),
+        duties=tuple(Said(duty_words(pack, d), d.clause, d.summary) for d in answer.duties),
+        conflicts=tuple(Said(c.summary, both(c.clauses)) for c in answer.conflicts),
+        changes=tuple(change_words(pack.vocabulary, change) for change in answer.changes),
+        judgements=tuple(pack.vocabulary.facts[name].means for name in answer.judgements),
+        contact=role_words(pack, pack.contact),
+        range=_range(verdict.worst, verdict.best) if outcome is Outcome.UNDECIDED else None,
+        answered=tuple(answered(pack, steps)),
+        replay=replay_id(record(answer)),
+        query=steps.query(),
+        steps=steps.without(AS_OF).pairs,
+        back=f"{ask}?{steps.back().query()}",
+        compare=f"{reverse('policies:compare')}?{steps.query()}",
+    )
+
+
+def _range(worst: Outcome, best: Outcome) -> tuple[str, str]:
+    return OUTCOMES[worst], OUTCOMES[best]
+
+
+def _cited(pack: Pack, clause: str) -> Cited:
+    url = f"{reverse('policies:handbook', args=[pack.id])}#clause-{clause}"
+    return Cited(clause, pack.clauses[clause].summary, url)
+
+
+def _also(answer: Answer) -> list[Cited]:
+    """Return other clauses that apply but do not decide: less severe ones, severest first."""
+    rank = {outcome: place for place, outcome in enumerate(SEVERITY)}
+    rows = answer.policy.rows
+    certain = answer.explained.verdict.masks.certain
+    found = {
+        row.rule.clause: rank[row.outcome]
+        for i, row in enumerate(rows)
+        if certain >> i & 1 and row.level
+    }
+    others = [clause for clause in found if clause not in answer.explained.clauses]
+    ordered = sorted(others, key=lambda clause: -found[clause])
+    return [_cited(answer.policy.pack, clause) for clause in ordered]

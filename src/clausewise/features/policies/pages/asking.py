@@ -1,0 +1,137 @@
+"""The pages that ask: one question, or one checklist, and how far one has come."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from clausewise.engine.answers import Answers
+from clausewise.engine.choices import Choice
+from clausewise.engine.pack import Pack
+from clausewise.engine.questions import Question
+from clausewise.engine.vocabulary import Value, Values, Vocabulary
+from clausewise.engine.words import capitalised, day_words, value_words
+from clausewise.features.policies.steps import AS_OF, LISTS, SKIP, Steps, write_values
+
+CHECKLISTS = {
+    "content": ("What does it say or show?", "Tick all that apply. Does it:"),
+    "profile": ("What about the profile?", "Tick all that apply. Does it:"),
+    "setup": ("What is in place for the account?", "Tick all that apply."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing answered: in words, and where to answer it again."""
+
+    key: str
+    value: str
+    change_url: str
+    change_what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose: the form's value and its words."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A clause for the sake of which something is asked."""
+
+    clause: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """One question: the options, why it is asked, the answers so far and the way back."""
+
+    pack: Pack
+    name: str
+    title: str
+    hint: str
+    options: tuple[Option, ...]
+    checklist: bool
+    why: tuple[Why, ...]
+    answered: tuple[Row, ...]
+    hidden: tuple[tuple[str, str], ...]
+    back: str
+    number: int
+    error: str = ""
+
+
+def ask_url(pack: Pack, steps: Steps) -> str:
+    """Return the address of a question under a policy."""
+    query = steps.query()
+    return reverse("policies:ask", args=[pack.id]) + (f"?{query}" if query else "")
+
+
+def next_question(
+    answers: Answers, facts: dict[str, Value | Values], steps: Steps
+) -> Question | None:
+    """Return what to ask next: what one wants to do first, then what the engine turns on."""
+    if not facts.get("activity") and "activity" not in steps.skipped:
+        fact = answers.policy.pack.vocabulary.fact("activity")
+        choices = tuple(Choice(capitalised(fact.labels[v]), (v,)) for v in fact.values)
+        return Question(fact, choices, ())
+    masks = answers.policy.decide(facts).masks
+    return answers.questions.next(facts, masks, steps.skipped)
+
+
+def question_page(pack: Pack, question: Question, steps: Steps, error: str = "") -> QuestionPage:
+    """Lay out a question, as a checklist where several of its kind are open."""
+    facts = pack.vocabulary.facts
+    many = question.fact.topic in LISTS and len(question.alongside) > 1
+    name = question.fact.topic if many else question.fact.name
+    title, hint = CHECKLISTS[name] if many else (question.fact.ask, "")
+    shown = [Option(n, facts[n].item) for n in question.alongside] if many else _options(question)
+    return QuestionPage(
+        pack=pack,
+        name=name,
+        title=title,
+        hint=hint,
+        options=tuple(shown),
+        checklist=many,
+        why=tuple(Why(c, pack.clauses[c].summary) for c in question.why),
+        answered=tuple(answered(pack, steps)),
+        hidden=steps.pairs,
+        back=ask_url(pack, steps.back()) if steps.pairs else reverse("policies:start"),
+        number=len(steps.pairs) + 1,
+        error=error,
+    )
+
+
+def _options(question: Question) -> list[Option]:
+    return [Option(write_values(question.fact, c.values), c.label) for c in question.choices]
+
+
+def answered(pack: Pack, steps: Steps) -> list[Row]:
+    """Return each step in words, with the address that asks it again."""
+    return [_row(pack, steps, name, value) for name, value in steps.pairs]
+
+
+def _row(pack: Pack, steps: Steps, name: str, value: str) -> Row:
+    vocabulary = pack.vocabulary
+    again = ask_url(pack, steps.without(name, value))
+    if name in LISTS:
+        title = CHECKLISTS[name][0]
+        return Row(title, _ticked_words(vocabulary, value), again, title.lower().rstrip("?"))
+    if name == AS_OF:
+        day = Steps(((name, value),)).day()
+        return Row("As of", day_words(day) if day else value, again, "the day")
+    if name == SKIP:
+        fact = vocabulary.fact(value)
+        return Row(fact.ask, "I do not know", again, fact.ask.lower().rstrip("?"))
+    fact = vocabulary.fact(name)
+    stated = Steps(((name, value),)).facts(vocabulary)[name]
+    return Row(fact.ask, value_words(fact, stated), again, fact.ask.lower().rstrip("?"))
+
+
+def _ticked_words(vocabulary: Vocabulary, value: str) -> str:
+    ticked = [part for part in value.split(".") if not part.startswith("-")]
+    if not ticked:
+        return "None of these"
+    return capitalised("; ".join(vocabulary.fact(part).item for part in ticked))

@@ -1,0 +1,108 @@
+"""Ask: from a sentence or a list to one question a page, and to the answer."""
+
+from datetime import UTC, datetime
+from urllib.parse import parse_qsl
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from clausewise.engine.answers import Answers
+from clausewise.engine.pack import Outcome
+from clausewise.engine.understand import understand
+from clausewise.features.policies.common import COMMON
+from clausewise.features.policies.forms import StartForm
+from clausewise.features.policies.library import founding
+from clausewise.features.policies.pages.answering import answer_page
+from clausewise.features.policies.pages.asking import (
+    QuestionPage,
+    ask_url,
+    next_question,
+    question_page,
+)
+from clausewise.features.policies.pages.understood import understood_page
+from clausewise.features.policies.steps import LISTS, SKIP, Steps, write_ticked
+from clausewise.features.policies.views.refusals import told_plainly
+from clausewise.ui.permissions import public
+
+UNKNOWN = "?"
+CHOOSE = "Choose an answer, or choose “I do not know”"
+TICK = "Tick what applies, or tick “None of these”"
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """Take a question in plain English, a common one, or lead to the list of activities."""
+    library = founding()
+    packs = [library.pack(name) for name in library.names]
+    chosen = request.GET.get("policy", "")
+    form = StartForm(request.POST or None, packs=packs, initial={"policy": chosen})
+    if request.method == "POST" and form.is_valid():
+        pack = library.pack(form.cleaned_data["policy"])
+        steps = form.common_steps()
+        if steps is not None:
+            return redirect(ask_url(pack, Steps(steps)))
+        understanding = understand(form.cleaned_data["question"], library.lexicon)
+        page = understood_page(pack, understanding)
+        return render(request, "policies/understood.html", {"page": page})
+    return render(request, "policies/start.html", {"form": form, "common": COMMON})
+
+
+@public
+@require_GET
+@told_plainly
+def ask(request: HttpRequest, policy: str) -> HttpResponse:
+    """Show the next question, or the answer once it is settled or all else is unknown."""
+    pairs = parse_qsl(request.META["QUERY_STRING"], keep_blank_values=True)
+    steps = Steps.read(_steps(pairs))
+    answers = founding().answers(policy, steps.day())
+    facts = steps.facts(founding().vocabulary)
+    submitted = dict(pairs).get("asked")
+    if submitted:
+        return _submitted(request, answers, steps, submitted)
+    answer = answers.answer(facts)
+    question = None
+    if answer.outcome is Outcome.UNDECIDED or "activity" not in facts:
+        question = next_question(answers, dict(answer.facts), steps)
+    if question is not None:
+        page = question_page(answers.policy.pack, question, steps)
+        return render(request, "policies/question.html", {"page": page})
+    today = datetime.now(tz=UTC).date()
+    return render(request, "policies/answer.html", {"page": answer_page(answer, steps, today)})
+
+
+def _steps(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Leave out the answer that is being given: it becomes a step once it is read."""
+    asked = dict(pairs).get("asked")
+    return [pair for pair in pairs if pair[0] != asked or asked in LISTS]
+
+
+def _submitted(request: HttpRequest, answers: Answers, steps: Steps, name: str) -> HttpResponse:
+    """Add the answer given as a step, or ask again with what is missing."""
+    pack = answers.policy.pack
+    question = next_question(answers, steps.facts(pack.vocabulary), steps)
+    if question is None:
+        return redirect(ask_url(pack, steps))
+    page = question_page(pack, question, steps, TICK if name in LISTS else CHOOSE)
+    given = _ticked(request, page) if name in LISTS else _chosen(request, name)
+    if given is None:
+        return render(request, "policies/question.html", {"page": page})
+    return HttpResponseRedirect(ask_url(pack, steps.plus(*given)))
+
+
+def _chosen(request: HttpRequest, name: str) -> tuple[str, str] | None:
+    """Return the step that an answer makes, or None where none was chosen."""
+    value = request.GET.get(name, "")
+    if value == UNKNOWN:
+        return SKIP, name
+    return (name, value) if value else None
+
+
+def _ticked(request: HttpRequest, page: QuestionPage) -> tuple[str, str] | None:
+    """Return the step that a checklist makes, or None where nothing, or both, was ticked."""
+    shown = [option.value for option in page.options]
+    ticked = [name for name in request.GET.getlist("tick") if name in shown]
+    if not page.checklist or bool(ticked) == bool(request.GET.get("none")):
+        return None
+    return page.name, write_ticked(ticked, shown)
