@@ -12,13 +12,15 @@ TRIGGER = re.compile(
     r"|not (?:in|have|include|show|name|use|contain|carry)(?: any)?)(?= )"
 )
 PART = re.compile(r" (?:,|or|and|nor)(?: (?:,|or|and|nor))*(?= )")
-STOP = re.compile(r" (?:[.?!;:]|but|though|so|because|which|who|except|ASK|WANT)(?= )")
+STOP = re.compile(r" (?:[.?!;:]|but|though|so|because|which|who|except|(?:ASK|WANT)\w*)(?= )")
 NEW_CLAUSE = re.compile(
     r" (?:i|we|it|they|he|she|you|my|(?:the )?(?:HEAD|LINEMAN|SLT|COMMS|DFO)|there|everyone|with|all|only)(?= )"
 )
 AGAIN = re.compile(r" (?:no|not|nothing|nobody|without|nor|neither)(?= )")
 VERB = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|does|do|says?)(?= )")
-SEEN = re.compile(r" (?:is|are|was|were)(?: (?:in|on|shown|pictured|named|mentioned|used|written|seen))")
+SEEN = re.compile(
+    r" (?:is|are|was|were)(?: (?:in|on|shown|pictured|named|mentioned|used|written|seen))"
+)
 LEAD = re.compile(
     r"^(?:(?:uses?|shows?|says?|is|are|has|have|mentions?|contains?|using|naming|a|an|any|the|anything"
     r"|something|nothing|no|other|either|about|remotely|at all|in any way|really|even|to do with|on it"

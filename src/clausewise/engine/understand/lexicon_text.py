@@ -14,7 +14,7 @@ from clausewise.engine.understand.lexicon import (
     pattern_of,
 )
 from clausewise.engine.understand.model import FactValue
-from clausewise.engine.understand.tagging import Tagger, index_phrases
+from clausewise.engine.understand.tagging import Merges, Tagger, index_phrases
 from clausewise.engine.yaml_text import Node, read_yaml
 
 TRUTH: dict[str, FactValue] = {"yes": True, "no": False}
@@ -55,7 +55,9 @@ class _Reader:
         try:
             return pattern_of(_texts(node), self.macros())
         except KeyError as error:
-            raise node.fail(f"there is no macro <{error.args[0]}>: add it under `macros`") from error
+            raise node.fail(
+                f"there is no macro <{error.args[0]}>: add it under `macros`"
+            ) from error
         except re.error as error:
             raise node.fail(f"not a pattern: {error}") from error
 
@@ -94,12 +96,16 @@ class _Reader:
         words = {word for phrases in tags.values() for each in phrases for word in each.split()}
         patterns = (*self.part("cues").items("cues"), *self.part("rules").items("rules"))
         said = {word for node in patterns for word in WORD.findall(" ".join(_when(node)))}
-        merges = tuple(
-            (_field(node, "tag").text("tag"), self.pattern(_field(node, "when")))
-            for node in self.part("merges").items("merges")
-        )
         targets = frozenset(word for word in words if len(word) >= SHORTEST_TARGET)
-        return Tagger(index_phrases(tags), frozenset(words | said), targets, merges)
+        known = frozenset(words | said)
+        merges, asides = self.merges("merges"), self.merges("asides")
+        return Tagger(index_phrases(tags), known, targets, merges, asides)
+
+    def merges(self, part: str) -> Merges:
+        return tuple(
+            (_field(node, "tag").text("tag"), self.pattern(_field(node, "when")))
+            for node in self.part(part).items(part)
+        )
 
 
 def _texts(node: Node) -> tuple[str, ...]:

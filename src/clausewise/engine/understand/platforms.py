@@ -57,7 +57,9 @@ def _unconsented(text: str, found: list[Place]) -> list[Place]:
 
 def _in_question(text: str, found: list[Place]) -> list[Place]:
     """The sentence that asks says where."""
-    asking = [match.span() for match in re.finditer(r"[^.?!;]*(?: ASK | WANT )[^.?!;]*", text)]
+    asking = [
+        match.span() for match in re.finditer(r"[^.?!;]*(?: (?:ASK|WANT)[A-Z]* )[^.?!;]*", text)
+    ]
     return [each for each in found if any(s <= each.start < e for s, e in asking)]
 
 

@@ -68,7 +68,8 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
 
 def _activity(question: _Question, lexicon: Lexicon) -> Reading | None:
     """The first cue that fits; failing that, the first that fits when all is read as a wish."""
-    for line in (question.line, _wished(question.line)):
+    line = lexicon.tagger.without_asides(question.line)
+    for line in (line, _wished(line)):
         for cue in lexicon.cues:
             found = cue.pattern.search(line.text)
             if found and not cue.unless.search(line.text):
@@ -81,7 +82,7 @@ def _wished(line: Line) -> Line:
     words: list[Token] = []
     opening = True
     for token in line.tokens:
-        if opening and token.word not in {"ASK", "WANT"}:
+        if opening and not token.word.startswith(("ASK", "WANT")):
             words.append(Token("WANT", token.start, token.start))
         words.append(token)
         opening = token.word in ".?!;"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clausewise.engine.understand.spelling import mend
 from clausewise.engine.understand.text import Token, tokens
 
+Merges = tuple[tuple[str, re.Pattern[str]], ...]
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -66,6 +67,12 @@ def merge(line: Line, pattern: re.Pattern[str], tag: str) -> Line:
     return Line.of([*words, *line.tokens[done:]]) if words else line
 
 
+def _merged(line: Line, merges: Merges) -> Line:
+    for tag, pattern in merges:
+        line = merge(line, pattern, tag)
+    return line
+
+
 @dataclass(frozen=True, slots=True)
 class Tagger:
     """What is needed to turn text into a line: phrases, spellings and what to merge after."""
@@ -73,7 +80,8 @@ class Tagger:
     phrases: Phrases
     known: frozenset[str]
     targets: frozenset[str]
-    merges: tuple[tuple[str, re.Pattern[str]], ...]
+    merges: Merges
+    asides: Merges
 
     def line(self, text: str) -> Line:
         """The whole text as one tagged line."""
@@ -81,10 +89,11 @@ class Tagger:
             Token(mend(each.word, self.known, self.targets), each.start, each.end)
             for each in tokens(text)
         ]
-        line = Line.of(self._tagged(words))
-        for tag, pattern in self.merges:
-            line = merge(line, pattern, tag)
-        return line
+        return _merged(Line.of(self._tagged(words)), self.merges)
+
+    def without_asides(self, line: Line) -> Line:
+        """The line with what stands between the asking and the act taken into the asking."""
+        return _merged(line, self.asides)
 
     def _tagged(self, words: list[Token]) -> list[Token]:
         found: list[Token] = []
