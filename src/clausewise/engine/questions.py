@@ -21,6 +21,8 @@ MEMORY = 200_000
 SENSITIVE = 3.0
 YES = 0.25
 """How often a yes/no fact is taken to be yes: most things that a policy names are not the case."""
+NONE = 2.0
+"""How many other values the value `none` outweighs: most material and approvals are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class _Plan(NamedTuple):
     outcomes: int
 
 
-class _State(NamedTuple):
+class State(NamedTuple):
     """What is possible, the rows still open above the best certain level, and that level."""
 
     x: int
@@ -56,6 +58,7 @@ class Questions:
         self.slots = policy.layout.slots
         self.weights = {name: self._weights(slot) for name, slot in self.slots.items()}
         self.tests = [self._tests(i) for i in range(len(policy.rows))]
+        self._above = [sum(policy.levels[level + 1 :]) for level in range(len(policy.levels))]
         self._plans: dict[tuple[int, int], _Plan] = {}
 
     def next(
@@ -66,39 +69,51 @@ class Questions:
         Facts in `skipped` are not asked: the person does not know them.
         """
         run = self.policy.cell(facts).run
-        state = self._state(run, masks.x)
-        names = self._sensible(self._candidates(state), masks.x)
-        names = [name for name in names if name not in skipped]
+        state = self.state(run, masks.x)
+        names = self.open(state, skipped)
         if not names:
             return None
         name = ""
         if len(names) <= FEW:
             name = self._plan(run, state, names).fact
         if len(names) > FEW or name not in names:
-            name = min(names, key=lambda each: self._look_ahead(run, state, each))
+            name = min(names, key=lambda each: self.look_ahead(run, state, each))
         return self._question(state, name, names)
 
-    def _question(self, state: _State, name: str, names: list[str]) -> Question:
+    def open(self, state: State, skipped: frozenset[str]) -> list[str]:
+        """Return the facts worth asking: open, sensible to ask here, and not skipped."""
+        names = self._sensible(self._candidates(state), state.x)
+        return [name for name in names if name not in skipped]
+
+    def _question(self, state: State, name: str, names: list[str]) -> Question:
         fact = self.policy.pack.vocabulary.facts[name]
         slot = self.slots[name]
         groups = [slot.values(group >> slot.base) for group in self._answers(state, name)]
-        rows = [
-            row for i in bits(state.open) if name in self.tests[i] for row in [self.policy.rows[i]]
-        ]
-        why = tuple(dict.fromkeys(row.rule.clause for row in rows))
-        topic = self.policy.pack.vocabulary.facts
-        alongside = tuple(n for n in names if fact.topic and topic[n].topic == fact.topic)
-        return Question(fact, label_choices(fact, groups), why, alongside)
+        alongside = [n for n in names if fact.topic and self._topic(n) == fact.topic]
+        why = self._why(state, {name})
+        return Question(fact, label_choices(fact, groups), why, tuple(alongside))
 
-    def _state(self, run: Run, x: int) -> _State:
-        certain, possible, _ = run(x)
-        levels = self.policy.levels
-        best = next((n for n in range(len(SEVERITY) - 1, 0, -1) if certain & levels[n]), 0)
-        worst = next((n for n in range(len(SEVERITY) - 1, 0, -1) if possible & levels[n]), 0)
-        above = sum(levels[best + 1 :])
-        return _State(x, possible & ~certain & above, best, worst)
+    def about(self, state: State, names: list[str]) -> Question:
+        """Return one question about several facts at once, to be put as a checklist."""
+        fact = self.policy.pack.vocabulary.facts[names[0]]
+        choices = label_choices(fact, [frozenset({value}) for value in fact.values])
+        return Question(fact, choices, self._why(state, set(names)), tuple(names))
 
-    def _candidates(self, state: _State) -> list[str]:
+    def _topic(self, name: str) -> str:
+        return self.policy.pack.vocabulary.facts[name].topic
+
+    def _why(self, state: State, names: set[str]) -> tuple[str, ...]:
+        open_rows = (index for index in bits(state.open) if not names.isdisjoint(self.tests[index]))
+        clauses = (self.policy.rows[index].rule.clause for index in open_rows)
+        return tuple(dict.fromkeys(clauses))
+
+    def state(self, run: Run, x: int) -> State:
+        """Return what is open among these possible values."""
+        certain, possible, _, worst, best = run(x)
+        above = self._above[best]
+        return State(x, possible & ~certain & above, best, worst)
+
+    def _candidates(self, state: State) -> list[str]:
         """Return the facts that open rows read and that are not settled, in order."""
         found = {
             name
@@ -124,7 +139,7 @@ class Questions:
             for name, values in conditions.items()
         )
 
-    def _answers(self, state: _State, name: str) -> list[int]:
+    def _answers(self, state: State, name: str) -> list[int]:
         """Return the answers that open rows tell apart, each as the bits it leaves of this fact."""
         slot = self.slots[name]
         masks = {mask for i in bits(state.open) for mask in self.tests[i].get(name, ())}
@@ -140,14 +155,14 @@ class Questions:
         slot = self.slots[name]
         return x & ~(slot.full << slot.base) | answer
 
-    def _branches(self, state: _State, name: str) -> Iterator[tuple[float, int]]:
+    def _branches(self, state: State, name: str) -> Iterator[tuple[float, int]]:
         weights = self.weights[name]
         answers = self._answers(state, name)
         shares = [sum(weights[bit] for bit in _each(answer)) for answer in answers]
         for share, answer in zip(shares, answers, strict=True):
             yield share / sum(shares), self._given(state.x, name, answer)
 
-    def _plan(self, run: Run, state: _State, names: list[str]) -> _Plan:
+    def _plan(self, run: Run, state: State, names: list[str]) -> _Plan:
         key = (id(run), state.x)
         plan = self._plans.get(key)
         if plan is None:
@@ -156,14 +171,14 @@ class Questions:
             plan = self._plans[key] = self._best_plan(run, state, names)
         return plan
 
-    def _best_plan(self, run: Run, state: _State, names: list[str]) -> _Plan:
+    def _best_plan(self, run: Run, state: State, names: list[str]) -> _Plan:
         if state.worst == state.best or not names:
             return _Plan(0.0, "", 1 << state.worst)
         best = _Plan(float("inf"), "", 0)
         for name in names:
             cost, outcomes = self.cost(name), 0
             for share, x in self._branches(state, name):
-                after = self._state(run, x)
+                after = self.state(run, x)
                 plan = self._plan(run, after, self._candidates(after))
                 cost += share * plan.cost
                 outcomes |= plan.outcomes
@@ -173,10 +188,11 @@ class Questions:
                 best = _Plan(cost, name, outcomes)
         return best
 
-    def _look_ahead(self, run: Run, state: _State, name: str) -> tuple[float, int]:
+    def look_ahead(self, run: Run, state: State, name: str) -> tuple[float, int]:
+        """Return how much is expected to stay open after asking this, by what it costs to answer."""
         left = 0.0
         for share, x in self._branches(state, name):
-            after = self._state(run, x)
+            after = self.state(run, x)
             if after.worst != after.best:
                 left += share * (1 + after.open.bit_count())
         return left * self.cost(name), list(self.slots).index(name)
@@ -191,7 +207,7 @@ class Questions:
         if slot.name in facts and facts[slot.name].kind is Kind.BOOL:
             share = [YES if True in group else 1 - YES for group in slot.groups]
         else:
-            share = [float(len(group)) for group in slot.groups]
+            share = [NONE * ("none" in group) + len(group) for group in slot.groups]
         return {1 << slot.base + i: weight for i, weight in enumerate(share)}
 
     def _tests(self, index: int) -> dict[str, tuple[int, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from clausewise.engine.answers import Answers
+from clausewise.engine.checklists import ask_together
 from clausewise.engine.choices import Choice
 from clausewise.engine.pack import Pack
 from clausewise.engine.questions import Question
@@ -78,7 +79,7 @@ def next_question(
         choices = tuple(Choice(capitalised(fact.labels[v]), (v,)) for v in fact.values)
         return Question(fact, choices, ())
     masks = answers.policy.decide(facts).masks
-    return answers.questions.next(facts, masks, steps.skipped)
+    return ask_together(answers.questions, facts, masks, steps.skipped)
 
 
 def question_page(pack: Pack, question: Question, steps: Steps, error: str = "") -> QuestionPage:
