@@ -4,7 +4,7 @@ A fact's values fall into groups that no condition of the pack separates ("under
 LinkedIn"). Each group is one bit. An unknown fact has all its bits set; partial knowledge, some.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -54,6 +54,7 @@ class Layout:
         self.unstated = {
             name: keep[None] for name, keep in self.keep.items() if keep[None] != self.all
         }
+        self.impossible = (*self._contradictions(), *self._other_roles())
 
     def box(self, box: Box) -> dict[str, int]:
         """Return a box of values as a box of bits; facts that it leaves free are left out."""
@@ -120,6 +121,24 @@ class Layout:
                     keeps[value] &= self._only(other, frozenset({implied}))
         return keeps
 
+    def _contradictions(self) -> Iterator[dict[str, int]]:
+        """Yield what cannot be so together, as one fact settles the other by definition."""
+        for name in self.keep:
+            for value, then in self.vocabulary.facts[name].implies.items():
+                for other, implied in then.items():
+                    slot = self.slots.get(other)
+                    if slot is not None:
+                        wrong = slot.full & ~slot.local(frozenset({implied}))
+                        yield {name: self.slots[name].local(frozenset({value})), other: wrong}
+
+    def _other_roles(self) -> Iterator[dict[str, int]]:
+        """Yield each role that binds with the roles that it is not."""
+        role = self.slots["role"]
+        for index, group in enumerate(self.slots[BOUND].groups):
+            others = role.full & ~role.local(group)
+            if UNSTATED not in group and others:
+                yield {BOUND: 1 << index, "role": others}
+
     def _settled(self, name: str, value: Value | None) -> int:
         """Return what stating a fact, or leaving it out, settles beside the fact itself."""
         x = self.all
@@ -141,8 +160,9 @@ def _mentioned(vocabulary: Vocabulary, boxes: Iterable[Box]) -> dict[str, list[V
     for box in boxes:
         for name, values in box.items():
             sets.setdefault(name, set()).add(values)
-    sets.setdefault("role", set())
-    sets.setdefault(BOUND, set()).add(frozenset({UNSTATED}))
+    bound, role = sets.setdefault(BOUND, set()), sets.setdefault("role", set())
+    bound |= role | {frozenset({UNSTATED})}
+    role |= bound  # the same groups for both, so that one of several roles is decided exactly
     for fact in vocabulary.facts.values():
         for value, then in fact.implies.items():
             if any(other in sets for other in then):

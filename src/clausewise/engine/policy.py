@@ -123,7 +123,7 @@ class Policy:
         return any(
             uncovered(
                 {**self.rows[i].box, **_narrow(self.rows[i].box, known)},
-                self.rows[i].holes,
+                [*self.rows[i].holes, *self.layout.impossible],
                 self.layout.full,
             )
             is not None
@@ -136,7 +136,8 @@ class Policy:
         for level in range(worst, best, -1):
             rows = bits(masks.possible & self._above(level))
             cover = [region for i in rows for region in self.regions(i)]
-            if cover and uncovered(known, cover, self.layout.full) is None:
+            cover += self.layout.impossible
+            if uncovered(known, cover, self.layout.full) is None:
                 return level
         return best
 

@@ -103,23 +103,23 @@ class Vocabulary:
             if value is None:
                 continue
             if isinstance(value, frozenset | set | list | tuple):
-                known[name] = frozenset(map(fact.check, value))
-                if not value:
+                values = frozenset(map(fact.check, value))
+                if not values:
                     raise FactError(f"`{name}` was given no value at all: leave it out if unknown")
+                known[name] = values if len(values) > 1 else next(iter(values))
             else:
                 known[name] = fact.check(value)
         self._refuse_contradictions(known)
         return known
 
     def _refuse_contradictions(self, known: Mapping[str, Value | Values]) -> None:
-        for name, value in known.items():
-            then = (
-                self.facts[name].implies.get(value, {}) if not isinstance(value, frozenset) else {}
-            )
-            for other, implied in then.items():
-                told = known.get(other, implied)
-                if told != implied and not isinstance(told, frozenset):
-                    clash = f"`{other}: {written(told)}` cannot be, as `{name}` says otherwise"
+        told = {name: v if isinstance(v, frozenset) else {v} for name, v in known.items()}
+        for name, values in told.items():
+            implies = self.facts[name].implies
+            for other in {other for value in values for other in implies.get(value, {})}:
+                left = told.get(other, self.facts[other].values)
+                if not any(implies.get(v, {}).get(other, next(iter(left))) in left for v in values):
+                    clash = f"`{name}` and `{other}` cannot both be as stated"
                     raise FactError(f"{clash}: leave one of them out")
 
     @property
