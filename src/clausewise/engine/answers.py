@@ -93,8 +93,8 @@ class Answers:
 
     def _all_reasons(self, masks: Masks) -> tuple[Reason, ...]:
         found = []
-        _, certain, possible, defeated = masks
-        left = possible | defeated
+        certain, possible = masks.certain, masks.possible
+        left = possible | masks.defeated
         while left:
             bit = left & -left
             left ^= bit

@@ -1,109 +1,163 @@
-"""Compiles the rows that can matter for one account and one activity into a function of integers.
+"""Compiles the rows that can matter for one account and one activity into two small functions.
 
-The source that is generated holds nothing but integers that this module made: no name and no text
-of a pack ever reaches it.
+One starts from facts as they were stated, and reads each only when some row first turns on it; the
+other starts from what is still possible, as bits. The source that is generated holds nothing but
+integers that this module made: no name and no text of a pack ever reaches it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeAlias
 
 from clausewise.engine.boxes import meet
 from clausewise.engine.layout import Layout, MaskBox
-from clausewise.engine.pack import BOUND, stated
 from clausewise.engine.rows import Row
 from clausewise.engine.vocabulary import Value, Values
 
-Run: TypeAlias = Callable[[int], tuple[int, int, int]]
-Keep: TypeAlias = Mapping[Value | Values | None, int]
+State: TypeAlias = tuple[int, int, int, int, int]
+Get: TypeAlias = Callable[[str], Value | Values | None]
+Run: TypeAlias = Callable[[int], State]
+Scope: TypeAlias = dict[str, object]
 
 
 class Cell(NamedTuple):
-    """What one account and activity needs: where to start, which facts to read, what to run.
+    """What one account and activity needs.
 
-    `run` takes the possible values and returns three masks of rows: those that hold for certain,
-    those that may hold, and those that would hold were it not for an exception.
+    `run` takes the possible values, `read` looks facts up by name; both return three masks of rows:
+    those that hold for certain, those that may hold, and those that would hold were it not for an
+    exception; then the severest level that may hold and the severest that does for certain. `read`
+    raises KeyError or TypeError where a fact is not known as one single value.
     """
 
     start: int
-    reads: tuple[tuple[str, Keep], ...]
     run: Run
+    read: Callable[[Get], State]
     live: tuple[int, ...]
+
+
+class _Tests(Protocol):
+    """How tests are written. `seen` are the facts already looked up where a test will stand."""
+
+    scope: Scope
+    argument: str
+
+    def may(self, name: str, mask: int, seen: set[str]) -> str: ...
+
+    def either(self, masks: MaskBox) -> str: ...
+
+
+class _OnBits:
+    """Tests on `x`, all that is possible in one integer."""
+
+    argument = "x"
+
+    def __init__(self, layout: Layout) -> None:
+        self.slots = layout.slots
+        self.scope: Scope = {}
+
+    def may(self, name: str, mask: int, seen: set[str]) -> str:
+        return f"x & {mask << self.slots[name].base}"
+
+    def either(self, masks: MaskBox) -> str:
+        return f"x & {sum(mask << self.slots[name].base for name, mask in masks.items())}"
+
+
+class _OnFacts:
+    """Tests on facts, each looked up (`get`) where it is first needed and kept in `v…`."""
+
+    argument = "get"
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.places = {name: index for index, name in enumerate(layout.slots)}
+        self.scope: Scope = {}
+
+    def may(self, name: str, mask: int, seen: set[str]) -> str:
+        place = self.places[name]
+        if name in seen:
+            return f"v{place} & {mask}"
+        seen.add(name)
+        return f"(v{place} := {self._looked_up(name, place)}) & {mask}"
+
+    def either(self, masks: MaskBox) -> str:
+        return " or ".join(f"v{self.places[name]} & {mask}" for name, mask in masks.items())
+
+    def _looked_up(self, name: str, place: int) -> str:
+        """Return the source that looks up a fact, and whatever settles it by implication."""
+        lookups = []
+        for index, (fact, keeps) in enumerate(self.layout.settling[name]):
+            self.scope |= {f"n{place}_{index}": fact, f"k{place}_{index}": keeps}
+            lookups.append(f"k{place}_{index}[get(n{place}_{index})]")
+        return " & ".join(lookups)
 
 
 def make_cell(layout: Layout, rows: Sequence[Row], start: int) -> Cell:
     """Compile the rows that can still hold from these starting bits."""
-    box = layout.known(start)
-    live = [i for i, row in enumerate(rows) if meet(row.box, box) is not None]
-    names = {name for i in live for b in (rows[i].box, *rows[i].holes) for name in b}
-    reads = tuple((n, keep) for n, keep in layout.keep.items() if _read(layout, n, names))
-    return Cell(start, reads, _compile(layout, [(1 << i, rows[i]) for i in live], box), tuple(live))
+    given = layout.known(start)
+    live = {i: row for i, row in enumerate(rows) if meet(row.box, given) is not None}
+    run, read = (_compile(tests(layout), live, given, layout) for tests in (_OnBits, _OnFacts))
+    return Cell(start, run, read, tuple(live))
 
 
-def _read(layout: Layout, name: str, names: set[str]) -> bool:
-    """Tell whether a fact bears on the names: whom it binds, if it was stated, what it implies."""
-    implied = (other for then in layout.vocabulary.facts[name].implies.values() for other in then)
-    bearing = {name, stated(name), *implied} | ({BOUND} if name == "role" else set())
-    return not bearing.isdisjoint(names)
-
-
-def _compile(layout: Layout, rows: Iterable[tuple[int, Row]], given: MaskBox) -> Run:
-    lines = ["def run(x):", " c = p = d = 0"]
-    for bit, row in rows:
-        lines.extend(_row_source(layout, bit, row, given))
-    lines.append(" return c, p, d")
-    scope: dict[str, Run] = {}
-    exec("\n".join(lines), {"__builtins__": {}}, scope)  # noqa: S102  # integers only, made above
+def _compile(
+    tests: _Tests, rows: Mapping[int, Row], given: MaskBox, layout: Layout
+) -> Callable[..., State]:
+    lines = [f"def run({tests.argument}):", " c = p = d = 0"]
+    seen: set[str] = set()
+    for index, row in rows.items():
+        lines += _Writer(tests, layout.full, 1 << index).row(row, given, seen)
+    lines.append(f" return c, p, d, {_highest('p', rows)}, {_highest('c', rows)}")
+    scope: dict[str, Callable[..., State]] = {}
+    exec("\n".join(lines), {"__builtins__": {}, **tests.scope}, scope)  # noqa: S102  # integers only, made above
     return scope["run"]
 
 
-def _row_source(layout: Layout, bit: int, row: Row, given: MaskBox) -> list[str]:
-    wanted = {n: m for n, m in row.box.items() if given.get(n, layout.full[n]) & ~m}
-    narrowed = meet(row.box, given) or {}
-    holes = [h for h in row.holes if meet(h, narrowed) is not None]
-    test = " and ".join(f"x & {_place(layout, n, m)}" for n, m in wanted.items())
-    pad = " "
-    lines = []
-    if test:
-        lines.append(f" if {test}:")
-        pad = "  "
-    outside = sum(_place(layout, n, layout.full[n] & ~m) for n, m in wanted.items())
-    if not holes:
-        lines.append(f"{pad}p |= {bit}")
-        lines.append(f"{pad}if not x & {outside}: c |= {bit}" if outside else f"{pad}c |= {bit}")
-        return lines
-    return [*lines, *_hole_source(layout, bit, row, holes, (pad, outside))]
+def _highest(mask: str, rows: Mapping[int, Row]) -> str:
+    """Return the source of the severest level that a mask of rows reaches."""
+    levels: dict[int, int] = {}
+    for index, row in rows.items():
+        levels[row.level] = levels.get(row.level, 0) | 1 << index
+    ordered = sorted(levels.items(), reverse=True)
+    return "".join(f"{level} if {mask} & {bits} else " for level, bits in ordered if level) + "0"
 
 
-def _hole_source(
-    layout: Layout, bit: int, row: Row, holes: list[MaskBox], where: tuple[str, int]
-) -> list[str]:
-    pad, outside = where
-    lines = [f"{pad}s = not x & {outside}" if outside else f"{pad}s = True", f"{pad}v = True"]
-    for hole in holes:
-        tests, rest = _hole_tests(layout, row, hole)
-        inner = pad
-        if tests:
-            lines.append(f"{pad}if {' and '.join(tests)}:")
-            inner = pad + " "
-        lines.append(f"{inner}s = False")
-        lines.append(f"{inner}if not x & {rest}: v = False" if rest else f"{inner}v = False")
-    lines.append(f"{pad}if v:")
-    lines.append(f"{pad} p |= {bit}")
-    lines.append(f"{pad} if s: c |= {bit}")
-    lines.append(f"{pad}else: d |= {bit}")
-    return lines
+class _Writer(NamedTuple):
+    """Writes the source of one row: its bit goes into `c`, `p` or `d`."""
 
+    tests: _Tests
+    full: Mapping[str, int]
+    bit: int
 
-def _hole_tests(layout: Layout, row: Row, hole: MaskBox) -> tuple[list[str], int]:
-    """Return the tests of "the hole may hold", and the bits that keep it from being certain."""
-    tests, rest = [], 0
-    for name, mask in hole.items():
-        have = row.box.get(name, layout.full[name])
-        if have & ~mask:
-            tests.append(f"x & {_place(layout, name, have & mask)}")
-            rest |= _place(layout, name, have & ~mask)
-    return tests, rest
+    def row(self, row: Row, given: MaskBox, seen: set[str]) -> list[str]:
+        """Return the lines for a row; `seen` gains the facts that are looked up in any case."""
+        inside = meet(row.box, given) or {}
+        wanted = {n: m for n, m in row.box.items() if given.get(n, self.full[n]) & ~m}
+        holes = [hole for hole in row.holes if meet(hole, inside) is not None]
+        lines, within, pad = self._if(wanted, seen, " ")
+        beyond = {name: self.full[name] & ~mask for name, mask in wanted.items()}
+        certain = f"not ({self.tests.either(beyond)})" if beyond else "True"
+        if not holes:
+            return [*lines, f"{pad}p |= {self.bit}", f"{pad}if {certain}: c |= {self.bit}"]
+        lines.append(f"{pad}s = {certain}; v = True")
+        for hole in holes:
+            lines += self._hole(hole, inside, within, pad)
+        lines += [f"{pad}if v:", f"{pad} p |= {self.bit}", f"{pad} if s: c |= {self.bit}"]
+        return [*lines, f"{pad}else: d |= {self.bit}"]
 
+    def _hole(self, hole: MaskBox, inside: MaskBox, seen: set[str], pad: str) -> list[str]:
+        """Return the lines for a hole: where it may hold, and where it must."""
+        have = {name: inside.get(name, self.full[name]) for name in hole}
+        wanted = {name: have[name] & mask for name, mask in hole.items() if have[name] & ~mask}
+        lines, _, inner = self._if(wanted, seen, pad)
+        beyond = {name: have[name] & ~hole[name] for name in wanted}
+        must = f"if not ({self.tests.either(beyond)}): v = False" if beyond else "v = False"
+        return [*lines, f"{inner}s = False", f"{inner}{must}"]
 
-def _place(layout: Layout, name: str, mask: int) -> int:
-    return mask << layout.slots[name].base
+    def _if(self, wanted: MaskBox, seen: set[str], pad: str) -> tuple[list[str], set[str], str]:
+        """Return the line that tests a box, the facts seen within it, and how far in it is."""
+        if not wanted:
+            return [], seen, pad
+        (name, mask), *rest = sorted(wanted.items(), key=lambda item: item[0] not in seen)
+        tests = [self.tests.may(name, mask, seen)]
+        within = set(seen)
+        tests += [self.tests.may(name, mask, within) for name, mask in rest]
+        return [f"{pad}if {' and '.join(tests)}:"], within, f"{pad} "

@@ -13,6 +13,7 @@ from clausewise.engine.pack import BOUND, UNSTATED, Box, stated
 from clausewise.engine.vocabulary import Facts, Value, Values, Vocabulary
 
 MaskBox: TypeAlias = Mapping[str, int]
+Keep: TypeAlias = Mapping[Value | Values | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Layout:
             name: keep[None] for name, keep in self.keep.items() if keep[None] != self.all
         }
         self.impossible = (*self._contradictions(), *self._other_roles())
+        self.settling = {name: list(self._settles(slot)) for name, slot in self.slots.items()}
 
     def box(self, box: Box) -> dict[str, int]:
         """Return a box of values as a box of bits; facts that it leaves free are left out."""
@@ -120,6 +122,12 @@ class Layout:
                 if other in self.slots:
                     keeps[value] &= self._only(other, frozenset({implied}))
         return keeps
+
+    def _settles(self, slot: Slot) -> Iterator[tuple[str, Keep]]:
+        """Yield each fact that bears on a slot, and what each of its values leaves of the slot."""
+        for name, keep in self.keep.items():
+            if any(~kept >> slot.base & slot.full for kept in keep.values()):
+                yield name, {value: kept >> slot.base & slot.full for value, kept in keep.items()}
 
     def _contradictions(self) -> Iterator[dict[str, int]]:
         """Yield what cannot be so together, as one fact settles the other by definition."""

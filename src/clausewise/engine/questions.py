@@ -12,7 +12,7 @@ from typing import NamedTuple
 from clausewise.engine.cells import Run
 from clausewise.engine.choices import Choice, label_choices
 from clausewise.engine.layout import Slot
-from clausewise.engine.pack import SEVERITY, Box
+from clausewise.engine.pack import Box
 from clausewise.engine.policy import Masks, Policy, bits
 from clausewise.engine.vocabulary import Fact, Facts, Kind
 
@@ -189,7 +189,7 @@ class Questions:
         return best
 
     def look_ahead(self, run: Run, state: State, name: str) -> tuple[float, int]:
-        """Return how much is expected to stay open after asking this, by what it costs to answer."""
+        """Return how much is expected to stay open after this, by what it costs to answer."""
         left = 0.0
         for share, x in self._branches(state, name):
             after = self.state(run, x)
