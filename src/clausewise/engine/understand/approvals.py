@@ -20,7 +20,7 @@ FILL = r"(?: (?!HEAD|SLT|DEPUTY|LINEMAN|DFO|COMMS|but|FAMILY|PUPFAM|not|never|ne
 UNASKED = (
     r"(?:(?:has|have|had|was|were|is)(?: not| never)(?: yet| even| actually)?(?: been)?(?: \w+)?"
     r"(?: asked| SAW| seen| approached| consulted| told| shown| AGREE| answered| replied| heard| looked| given| signed| spoken)"
-    r"|(?:does|do|did) not(?: yet)? know)"
+    r"|(?:has|have) not(?: yet)?(?= [.?!,;])|(?:does|do|did) not(?: yet)? know)"
 )
 BEFORE = (
     r"(?:not|never)(?: \w+){0,2} (?:asked|told|spoken to|checked with|consulted|approached|shown|discussed"
@@ -43,6 +43,8 @@ PATTERNS = (
         "none",
         rf"(?:had|got|have|has) no (?:approval|permission|answer|reply) (?:from|of)(?: (?:the|my|our))* (?P<who>{LIST})",
     ),
+    ("none", rf"before(?: \w+){{0,2}} (?:asking|speaking to|telling|checking with|consulting|discussing it with)(?: (?:the|my|our))* (?P<who>{LIST})"),
+    ("none", rf"before(?: (?:the|my|our))* (?P<who>{LIST}) (?:has|have)(?: \w+)? (?:SAW|AGREE|okayed|looked|read|checked)"),
     ("refused", rf"(?P<who>{LIST})(?: 's)?{FILL}{{0,6}}? DISAGREE"),
     ("refused", rf"(?:DISAGREE|refused) by(?: (?:the|my|our|both))* (?P<who>{LIST})"),
     (
@@ -59,7 +61,7 @@ PATTERNS = (
     ),
     (
         "said",
-        rf"(?:have|has|had|got|with)(?: (?:the|my|our))* (?P<who>{LIST}) 's (?:INWRITING |OUTLOUD )?(?:approval|permission|agreement|consent|OKAY|blessing)",
+        rf"(?:have|has|had|got|with)(?: (?!no|not)[^ .?!;]+){{0,5}}? (?P<who>{LIST}) 's (?:INWRITING |OUTLOUD )?(?:approval|permission|agreement|consent|OKAY|blessing)",
     ),
     (
         "said",

@@ -1,8 +1,7 @@
 """Reads a lexicon from its YAML text, or says on which line it is wrong."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from clausewise.engine.understand.lexicon import (
     NOWHERE,
@@ -20,6 +19,7 @@ from clausewise.engine.yaml_text import Node, read_yaml
 TRUTH: dict[str, FactValue] = {"yes": True, "no": False}
 NUMBER = "number"
 SHORTEST_TARGET = 7
+LITERAL = re.compile(r"(?<![\\\w<'])[a-z]{3,}(?![\w*?+>])")
 WORD = re.compile(r"[a-z]{5,}")
 Pattern = re.Pattern[str]
 
@@ -29,13 +29,21 @@ def read_lexicon(text: str, file: str) -> Lexicon:
     return _Reader(read_yaml(text, file).fields("a lexicon")).lexicon()
 
 
-@dataclass(frozen=True, slots=True)
 class _Reader:
-    parts: dict[str, Node]
+    """Reads the parts of one lexicon. A tagged word in a pattern stands for its tag."""
+
+    def __init__(self, parts: dict[str, Node]) -> None:
+        self.parts = parts
+        self.tags = {name: _texts(node) for name, node in self.fields("tags").items()}
+        self.words = {each: tag for tag in reversed(self.tags) for each in self.tags[tag]}
+        self.macros = {
+            name: [self.tagged(each) for each in _texts(node)]
+            for name, node in self.fields("macros").items()
+        }
 
     def lexicon(self) -> Lexicon:
         groups = {
-            name: frozenset(_texts(node)) for name, node in self.part("groups").fields("it").items()
+            name: frozenset(_texts(node)) for name, node in self.fields("groups").items()
         }
         return Lexicon(
             tagger=self.tagger(),
@@ -48,12 +56,17 @@ class _Reader:
     def part(self, name: str) -> Node:
         return self.parts.get(name, Node("", "", 0))
 
-    def macros(self) -> dict[str, Sequence[str]]:
-        return {name: _texts(node) for name, node in self.part("macros").fields("macros").items()}
+    def fields(self, name: str) -> dict[str, Node]:
+        return self.part(name).fields(name)
 
-    def pattern(self, node: Node) -> Pattern:
+    def tagged(self, pattern: str) -> str:
+        """The pattern with each word that text shows only as a tag turned into that tag."""
+        return LITERAL.sub(lambda found: self.words.get(found[0], found[0]), pattern)
+
+    def pattern(self, node: Node, *, plain: bool = False) -> Pattern:
+        texts = _texts(node)
         try:
-            return pattern_of(_texts(node), self.macros())
+            return pattern_of(texts if plain else map(self.tagged, texts), self.macros)
         except KeyError as error:
             raise node.fail(
                 f"there is no macro <{error.args[0]}>: add it under `macros`"
@@ -72,34 +85,34 @@ class _Reader:
     def rule(self, node: Node, groups: Groups) -> Rule:
         fields = node.fields("a rule")
         value = _field(node, "value").text("value")
+        plain = "plain" in fields
         return Rule(
             fact=_field(node, "fact").text("fact"),
             value=None if value == NUMBER else TRUTH.get(value, value),
-            pattern=self.pattern(_field(node, "when")),
-            unless=self.pattern(fields["unless"]) if "unless" in fields else NOWHERE,
+            pattern=self.pattern(_field(node, "when"), plain=plain),
+            unless=self.pattern(fields["unless"], plain=plain) if "unless" in fields else NOWHERE,
             strength=int(fields["strength"].text("strength")) if "strength" in fields else 1,
             only=_activities(_texts(fields["only"]), groups) if "only" in fields else frozenset(),
             free="free" in fields,
-            plain="plain" in fields,
+            plain=plain,
         )
 
     def denied(self, node: Node) -> Denied:
         means = _field(node, "means").fields("means")
         facts = ((fact, each.text(fact)) for fact, each in means.items())
         return Denied(
-            re.compile("|".join(_texts(_field(node, "item")))),
+            re.compile("|".join(map(self.tagged, _texts(_field(node, "item"))))),
             tuple((fact, TRUTH.get(value, value)) for fact, value in facts),
         )
 
     def tagger(self) -> Tagger:
-        tags = {name: _texts(node) for name, node in self.part("tags").fields("tags").items()}
-        words = {word for phrases in tags.values() for each in phrases for word in each.split()}
+        words = {word for each in self.tags.values() for phrase in each for word in phrase.split()}
         patterns = (*self.part("cues").items("cues"), *self.part("rules").items("rules"))
         said = {word for node in patterns for word in WORD.findall(" ".join(_when(node)))}
         targets = frozenset(word for word in words if len(word) >= SHORTEST_TARGET)
         known = frozenset(words | said)
         merges, asides = self.merges("merges"), self.merges("asides")
-        return Tagger(index_phrases(tags), known, targets, merges, asides)
+        return Tagger(index_phrases(self.tags), known, targets, merges, asides)
 
     def merges(self, part: str) -> Merges:
         return tuple(
