@@ -30,10 +30,11 @@ class Fact:
     """One thing that can be known about a question.
 
     `values` are in order, whole numbers included. `ask` is the question put to a person, `labels`
-    the words of each answer; `topic` groups yes/no facts asked together. `cost` is how much it
-    takes to answer (1 is a glance), `sensitive` marks what is asked only if all hangs on it,
-    `judgement` what only a person can settle. `approval_of` names the role whose approval the fact
-    records; `fixed` marks what nobody can change to get another answer (who one is, whom one met).
+    the words of each answer; `topic` groups yes/no facts asked together, `item` words each there
+    (“name a pupil”) and `part` says where on the page. `cost` is how much it takes to answer (1 is
+    a glance), `sensitive` marks what is asked only if all hangs on it, `judgement` what only a
+    person can settle. `approval_of` names the role whose approval the fact records; `fixed` marks
+    what nobody can change to get another answer (who one is, whom one met).
     `asked_if` is what must be possible for the question to make sense; `implies` what each value
     settles elsewhere.
     """
@@ -46,6 +47,7 @@ class Fact:
     labels: Mapping[Value, str]
     topic: str = ""
     item: str = ""
+    part: str = ""
     cost: float = 1.0
     sensitive: bool = False
     judgement: bool = False
@@ -162,6 +164,7 @@ KEYS = [
     "labels",
     "topic",
     "item",
+    "part",
     "cost",
     "sensitive",
     "judgement",
@@ -193,6 +196,7 @@ def _fact(name: str, node: Node) -> Fact:
         labels=labels,
         topic=text("topic"),
         item=text("item"),
+        part=text("part"),
         cost=float(text("cost", "1")),
         sensitive=text("sensitive") == "yes",
         judgement=text("judgement") == "yes",

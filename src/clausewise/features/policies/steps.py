@@ -18,6 +18,8 @@ from clausewise.engine.vocabulary import Fact, Kind, Value, Values, Vocabulary, 
 SKIP = "skip"
 AS_OF = "as_of"
 LISTS = ("content", "profile", "setup")
+NOTHING = "none"
+"""In place of a checklist's answer: nothing of its kind is so, for questions that say as much."""
 NOT_A_STEP = ("asked", "tick", "none", "q", "policy")
 
 
@@ -38,7 +40,7 @@ class Steps:
         facts: dict[str, Value | Values] = {}
         for name, value in self.pairs:
             if name in LISTS:
-                facts |= _ticked(value, vocabulary)
+                facts |= _ticked(name, value, vocabulary)
             elif name not in (SKIP, AS_OF):
                 fact = vocabulary.fact(name)
                 values = read_values(fact, value)
@@ -107,8 +109,10 @@ def from_facts(facts: Mapping[str, Value | Values], vocabulary: Vocabulary) -> S
     return Steps(tuple(pairs))
 
 
-def _ticked(text: str, vocabulary: Vocabulary) -> dict[str, Value | Values]:
+def _ticked(topic: str, text: str, vocabulary: Vocabulary) -> dict[str, Value | Values]:
     facts: dict[str, Value | Values] = {}
+    if text == NOTHING:
+        return {name: False for name, fact in vocabulary.facts.items() if fact.topic == topic}
     for part in text.split("."):
         fact = vocabulary.fact(part.removeprefix("-"))
         if fact.kind is not Kind.BOOL:

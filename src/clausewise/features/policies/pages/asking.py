@@ -1,5 +1,6 @@
 """The pages that ask: one question, or one checklist, and how far one has come."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -11,12 +12,67 @@ from clausewise.engine.pack import Pack
 from clausewise.engine.questions import Question
 from clausewise.engine.vocabulary import Value, Values, Vocabulary
 from clausewise.engine.words import capitalised, day_words, value_words
-from clausewise.features.policies.steps import AS_OF, LISTS, SKIP, Steps, write_values
+from clausewise.features.policies.steps import AS_OF, LISTS, NOTHING, SKIP, Steps, write_values
 
 CHECKLISTS = {
     "content": ("What does it say or show?", "Tick all that apply. Does it:"),
     "profile": ("What about the profile?", "Tick all that apply. Does it:"),
     "setup": ("What is in place for the account?", "Tick all that apply."),
+}
+
+
+PARTS = {
+    "who": "Who it is about or shows",
+    "private": "Private or sensitive things",
+    "tone": "How it may strike others",
+    "voice": "Whose voice and interests",
+}
+ACTS = {
+    "own": "Use social media",
+    "school": "Run or use a school account",
+    "seen": "Something you saw, or were asked",
+    "employer": "Act for the school as an employer",
+}
+ACT_PARTS = {
+    "own": [
+        "browse",
+        "post",
+        "discuss",
+        "message",
+        "email",
+        "connect",
+        "join_group",
+        "set_profile",
+        "sign_up",
+        "take_photo",
+        "reuse_content",
+        "edit_encyclopaedia",
+        "give_reference",
+        "share_password",
+    ],
+    "school": [
+        "create_account",
+        "moderate",
+        "close_account",
+        "add_external_friend",
+        "advertise_for_contributors",
+    ],
+    "seen": [
+        "see_concern",
+        "answer_media",
+        "raise_complaint",
+        "refuse_removal",
+        "hand_over_credentials",
+    ],
+    "employer": [
+        "search_person",
+        "monitor_use",
+        "request_credentials",
+        "request_removal",
+        "investigate",
+        "escalate",
+        "block_site",
+    ],
 }
 
 
@@ -39,6 +95,14 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Some options under a heading of their own; the list's only part has none."""
+
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """A clause for the sake of which something is asked."""
 
@@ -55,6 +119,7 @@ class QuestionPage:
     title: str
     hint: str
     options: tuple[Option, ...]
+    parts: tuple[Part, ...]
     checklist: bool
     why: tuple[Why, ...]
     answered: tuple[Row, ...]
@@ -95,6 +160,7 @@ def question_page(pack: Pack, question: Question, steps: Steps, error: str = "")
         title=title,
         hint=hint,
         options=tuple(shown),
+        parts=tuple(_parts(pack, question, shown, checklist=many)),
         checklist=many,
         why=tuple(Why(c, pack.clauses[c].summary) for c in question.why),
         answered=tuple(answered(pack, steps)),
@@ -103,6 +169,26 @@ def question_page(pack: Pack, question: Question, steps: Steps, error: str = "")
         number=len(steps.pairs) + 1,
         error=error,
     )
+
+
+def _parts(
+    pack: Pack, question: Question, options: list[Option], *, checklist: bool
+) -> Iterator[Part]:
+    """Divide a long list under headings, in the order in which they stand here."""
+    facts, name = pack.vocabulary.facts, question.fact.name
+    where = {o.value: facts[o.value].part if checklist else _act_part(o.value) for o in options}
+    titles = PARTS if checklist else ACTS if name == "activity" else {}
+    for part, title in titles.items():
+        listed = tuple(option for option in options if where[option.value] == part)
+        if listed:
+            yield Part(title, listed)
+    rest = tuple(option for option in options if where[option.value] not in titles)
+    if rest:
+        yield Part("Anything else" if titles and len(rest) < len(options) else "", rest)
+
+
+def _act_part(activity: str) -> str:
+    return next((part for part, acts in ACT_PARTS.items() if activity in acts), "")
 
 
 def _options(question: Question) -> list[Option]:
@@ -133,6 +219,6 @@ def _row(pack: Pack, steps: Steps, name: str, value: str) -> Row:
 
 def _ticked_words(vocabulary: Vocabulary, value: str) -> str:
     ticked = [part for part in value.split(".") if not part.startswith("-")]
-    if not ticked:
+    if not ticked or value == NOTHING:
         return "None of these"
     return capitalised("; ".join(vocabulary.fact(part).item for part in ticked))

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from clausewise.features.policies.common import COMMON
+from clausewise.features.policies.common import COMPARED
 from clausewise.features.policies.library import founding
 from clausewise.features.policies.pages.asking import answered
 from clausewise.features.policies.pages.comparing import sides, stated_rows, topics
@@ -27,7 +27,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     steps = Steps.read(parse_qsl(request.META["QUERY_STRING"]))
     packs = [library.pack(name) for name in library.names]
     if not steps.pairs:
-        common = [(each.words, Steps(each.steps).query()) for each in COMMON]
+        common = [(each.words, Steps(each.steps).query()) for each in COMPARED]
         return render(request, "policies/compare.html", {"packs": packs, "common": common})
     context = {
         "sides": sides(library, steps),
