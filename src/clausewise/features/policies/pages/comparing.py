@@ -7,7 +7,7 @@ from functools import lru_cache
 from clausewise.engine.analysis.compare import Comparison, Difference
 from clausewise.engine.pack import Outcome, Pack
 from clausewise.engine.vocabulary import Fact, Value, Values
-from clausewise.engine.words import OUTCOMES, value_words
+from clausewise.engine.words import OUTCOMES, capitalised, value_words
 from clausewise.features.policies.library import Library, NotInForceError
 from clausewise.features.policies.pages.asking import Row, ask_url
 from clausewise.features.policies.steps import Steps, from_facts
@@ -63,7 +63,9 @@ def topics(library: Library, one: str, other: str) -> list[Topic]:
     packs = [library.pack(one), library.pack(other)]
     by_topic = _by_topic(library, one, other)
     fact = library.vocabulary.fact("activity")
-    listed = [Topic(fact.labels[v], _apart(packs, by_topic.get(v, ()))) for v in fact.values]
+    listed = [
+        Topic(capitalised(fact.labels[v]), _apart(packs, by_topic.get(v, ()))) for v in fact.values
+    ]
     return sorted(listed, key=lambda topic: -len(topic.apart))
 
 
