@@ -1,6 +1,6 @@
 """The forms of the policies' pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -32,13 +32,6 @@ class StartForm(forms.Form):
         error_messages={"max_length": f"Use at most {LONGEST} letters"},
     )
 
-    def __init__(self, *args: Any, packs: Sequence[Pack], **kwargs: Any) -> None:  # noqa: ANN401  # Django's own
-        super().__init__(*args, **kwargs)
-        choices = [(pack.id, pack.owner) for pack in packs]
-        chooser = self.fields["policy"]
-        if isinstance(chooser, forms.ChoiceField):
-            chooser.choices = choices if len(choices) == 1 else [("", "Choose one"), *choices]
-
     def common_steps(self) -> tuple[tuple[str, str], ...] | None:
         """Return the steps of the common question chosen, none for the list, None for a text."""
         if "list" in self.data:
@@ -55,3 +48,13 @@ class StartForm(forms.Form):
         if wanting and "question" not in self.errors:
             self.add_error("question", "Write what you want to do, or choose a common question")
         return cleaned
+
+
+def start_form(data: Mapping[str, str] | None, packs: Sequence[Pack], chosen: str) -> StartForm:
+    """Return the form with the policies that can be asked, the one last asked chosen."""
+    form = StartForm(data, initial={"policy": chosen})
+    choices = [(pack.id, pack.owner) for pack in packs]
+    chooser = form.fields["policy"]
+    if isinstance(chooser, forms.ChoiceField):
+        chooser.choices = choices if len(choices) == 1 else [("", "Choose one"), *choices]
+    return form

@@ -79,7 +79,7 @@ class Steps:
 
     def query(self) -> str:
         """Return the steps as the query of an address."""
-        return urlencode(self.pairs, quote_via=quote, safe="<>=.-,")
+        return urlencode(self.pairs, quote_via=quote, safe="<>,")
 
 
 def write_values(fact: Fact, values: Iterable[Value]) -> str:

@@ -25,6 +25,8 @@ from clausewise.site.asking import (
     told_plainly,
 )
 
+SIDES = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -56,7 +58,7 @@ def command(given: Compared) -> None:
         if facts:
             ask_each(library, given, facts)
             return
-        if len(given.policies) != 2:  # noqa: PLR2004  # a comparison has two sides
+        if len(given.policies) != SIDES:
             raise FactError("say what to compare: two policies, or a question with --fact")
         compare_two(library, given)
 

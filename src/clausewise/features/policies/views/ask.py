@@ -11,7 +11,7 @@ from clausewise.engine.answers import Answers
 from clausewise.engine.pack import Outcome
 from clausewise.engine.understand import understand
 from clausewise.features.policies.common import COMMON
-from clausewise.features.policies.forms import StartForm
+from clausewise.features.policies.forms import start_form
 from clausewise.features.policies.library import founding
 from clausewise.features.policies.pages.answering import answer_page
 from clausewise.features.policies.pages.asking import (
@@ -37,7 +37,7 @@ def start(request: HttpRequest) -> HttpResponse:
     library = founding()
     packs = [library.pack(name) for name in library.names]
     chosen = request.GET.get("policy", "")
-    form = StartForm(request.POST or None, packs=packs, initial={"policy": chosen})
+    form = start_form(request.POST or None, packs, chosen)
     if request.method == "POST" and form.is_valid():
         pack = library.pack(form.cleaned_data["policy"])
         steps = form.common_steps()
