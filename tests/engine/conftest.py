@@ -1,0 +1,21 @@
+"""What the engine's tests share: the founding vocabulary, and the same random examples every time."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from engine.small_packs import VOCABULARY
+
+settings.register_profile(
+    "same-every-time",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("same-every-time")
+
+
+@pytest.fixture(scope="session")
+def vocabulary():
+    return VOCABULARY
