@@ -6,9 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from clausewise.engine.boxes import inside, meet
+from clausewise.engine.cells import Masks
 from clausewise.engine.lifts import Change, changes
 from clausewise.engine.pack import SEVERITY, Approval, Conflict, Duty, Effect, Outcome
-from clausewise.engine.policy import Masks, Policy, Verdict, bits
+from clausewise.engine.policy import Policy, Verdict, bits
 from clausewise.engine.questions import Question, Questions
 from clausewise.engine.rows import Part, Row
 from clausewise.engine.sources import Source

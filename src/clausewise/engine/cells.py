@@ -5,32 +5,50 @@ other starts from what is still possible, as bits. The source that is generated 
 integers that this module made: no name and no text of a pack ever reaches it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from clausewise.engine.boxes import meet
 from clausewise.engine.layout import Layout, MaskBox
 from clausewise.engine.rows import Row
-from clausewise.engine.vocabulary import Value, Values
+from clausewise.engine.vocabulary import Facts
 
 State: TypeAlias = tuple[int, int, int, int, int]
-Get: TypeAlias = Callable[[str], Value | Values | None]
 Run: TypeAlias = Callable[[int], State]
 Scope: TypeAlias = dict[str, object]
+
+
+class Masks(NamedTuple):
+    """Which rows hold for certain, may hold, or would but for an exception; how severe they are.
+
+    `worst` is the severest level of a row that may hold, `best` of one that does for certain.
+    """
+
+    certain: int
+    possible: int
+    defeated: int
+    worst: int
+    best: int
+    facts: Facts
+    layout: Layout
+
+    @property
+    def x(self) -> int:
+        """What the facts leave possible, as bits."""
+        return self.layout.encode(self.facts)
 
 
 class Cell(NamedTuple):
     """What one account and activity needs.
 
-    `run` takes the possible values, `read` looks facts up by name; both return three masks of rows:
-    those that hold for certain, those that may hold, and those that would hold were it not for an
-    exception; then the severest level that may hold and the severest that does for certain. `read`
-    raises KeyError or TypeError where a fact is not known as one single value.
+    `run` takes the possible values and returns the first five parts of `Masks`. `read` takes facts;
+    it raises KeyError or TypeError where one that it reads is not known as a single value.
     """
 
     start: int
     run: Run
-    read: Callable[[Get], State]
+    read: Callable[[Facts], Masks]
     live: tuple[int, ...]
 
 
@@ -38,7 +56,8 @@ class _Tests(Protocol):
     """How tests are written. `seen` are the facts already looked up where a test will stand."""
 
     scope: Scope
-    argument: str
+    opening: str
+    closing: str
 
     def may(self, name: str, mask: int, seen: set[str]) -> str: ...
 
@@ -48,7 +67,8 @@ class _Tests(Protocol):
 class _OnBits:
     """Tests on `x`, all that is possible in one integer."""
 
-    argument = "x"
+    opening = "def run(x):"
+    closing = "return c, p, d, {worst}, {best}"
 
     def __init__(self, layout: Layout) -> None:
         self.slots = layout.slots
@@ -64,12 +84,14 @@ class _OnBits:
 class _OnFacts:
     """Tests on facts, each looked up (`get`) where it is first needed and kept in `v…`."""
 
-    argument = "get"
+    opening = "def run(facts):\n get = facts.get"
+    closing = "return new(masks, (c, p, d, {worst}, {best}, facts, layout))"
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.places = {name: index for index, name in enumerate(layout.slots)}
-        self.scope: Scope = {}
+        # Straight to the tuple: a named tuple's own constructor takes twice as long.
+        self.scope: Scope = {"new": tuple.__new__, "masks": Masks, "layout": layout}
 
     def may(self, name: str, mask: int, seen: set[str]) -> str:
         place = self.places[name]
@@ -94,20 +116,22 @@ def make_cell(layout: Layout, rows: Sequence[Row], start: int) -> Cell:
     """Compile the rows that can still hold from these starting bits."""
     given = layout.known(start)
     live = {i: row for i, row in enumerate(rows) if meet(row.box, given) is not None}
-    run, read = (_compile(tests(layout), live, given, layout) for tests in (_OnBits, _OnFacts))
+    run = _compile(_Writer(_OnBits(layout), given, layout.full), live)
+    read = _compile(_Writer(_OnFacts(layout), given, layout.full), live)
     return Cell(start, run, read, tuple(live))
 
 
-def _compile(
-    tests: _Tests, rows: Mapping[int, Row], given: MaskBox, layout: Layout
-) -> Callable[..., State]:
-    lines = [f"def run({tests.argument}):", " c = p = d = 0"]
-    seen: set[str] = set()
-    for index, row in rows.items():
-        lines += _Writer(tests, layout.full, 1 << index).row(row, given, seen)
-    lines.append(f" return c, p, d, {_highest('p', rows)}, {_highest('c', rows)}")
-    scope: dict[str, Callable[..., State]] = {}
-    exec("\n".join(lines), {"__builtins__": {}, **tests.scope}, scope)  # noqa: S102  # integers only, made above
+def _compile(writer: "_Writer", rows: Mapping[int, Row]) -> Callable[..., Any]:
+    highest = {"worst": _highest("p", rows), "best": _highest("c", rows)}
+    todo = [writer.todo(index, row) for index, row in rows.items()]
+    source = [
+        writer.tests.opening,
+        " c = p = d = 0",
+        *writer.block(todo, set(), " "),
+        f" {writer.tests.closing.format(**highest)}",
+    ]
+    scope: dict[str, Callable[..., Any]] = {}
+    exec("\n".join(source), {"__builtins__": {}, **writer.tests.scope}, scope)  # noqa: S102  # integers only, made above
     return scope["run"]
 
 
@@ -120,44 +144,70 @@ def _highest(mask: str, rows: Mapping[int, Row]) -> str:
     return "".join(f"{level} if {mask} & {bits} else " for level, bits in ordered if level) + "0"
 
 
+class _Todo(NamedTuple):
+    """A row still to be written: its bit, its place in this cell, and the tests not yet made."""
+
+    bit: int
+    inside: MaskBox
+    holes: tuple[MaskBox, ...]
+    wanted: MaskBox
+    left: frozenset[tuple[str, int]]
+
+
 class _Writer(NamedTuple):
-    """Writes the source of one row: its bit goes into `c`, `p` or `d`."""
+    """Writes the source of rows: each sets its bit in `c`, `p` or `d`."""
 
     tests: _Tests
+    given: MaskBox
     full: Mapping[str, int]
-    bit: int
 
-    def row(self, row: Row, given: MaskBox, seen: set[str]) -> list[str]:
-        """Return the lines for a row; `seen` gains the facts that are looked up in any case."""
-        inside = meet(row.box, given) or {}
-        wanted = {n: m for n, m in row.box.items() if given.get(n, self.full[n]) & ~m}
-        holes = [hole for hole in row.holes if meet(hole, inside) is not None]
-        lines, within, pad = self._if(wanted, seen, " ")
-        beyond = {name: self.full[name] & ~mask for name, mask in wanted.items()}
+    def todo(self, index: int, row: Row) -> _Todo:
+        """Return a row without what the cell settles about it."""
+        inside = meet(row.box, self.given) or {}
+        wanted = {n: m for n, m in row.box.items() if self.given.get(n, self.full[n]) & ~m}
+        holes = tuple(hole for hole in row.holes if meet(hole, inside) is not None)
+        return _Todo(1 << index, inside, holes, wanted, frozenset(wanted.items()))
+
+    def block(self, todo: Iterable[_Todo], seen: set[str], pad: str) -> list[str]:
+        """Return the lines for rows, those with a test in common beneath it."""
+        lines = []
+        left = []
+        for each in todo:
+            if each.left:
+                left.append(each)
+            else:
+                lines += self._row(each, seen, pad)
+        while left:
+            counted = Counter(test for each in left for test in each.left)
+            test = max(counted, key=lambda test: (counted[test], test[0] in seen, test))
+            beneath = [each._replace(left=each.left - {test}) for each in left if test in each.left]
+            left = [each for each in left if test not in each.left]
+            lines.append(f"{pad}if {self.tests.may(*test, seen)}:")
+            lines += self.block(beneath, set(seen), f"{pad} ")
+        return lines
+
+    def _row(self, row: _Todo, seen: set[str], pad: str) -> list[str]:
+        """Return the lines for a row whose tests have all been made."""
+        beyond = {name: self.full[name] & ~mask for name, mask in row.wanted.items()}
         certain = f"not ({self.tests.either(beyond)})" if beyond else "True"
-        if not holes:
-            return [*lines, f"{pad}p |= {self.bit}", f"{pad}if {certain}: c |= {self.bit}"]
-        lines.append(f"{pad}s = {certain}; v = True")
-        for hole in holes:
-            lines += self._hole(hole, inside, within, pad)
-        lines += [f"{pad}if v:", f"{pad} p |= {self.bit}", f"{pad} if s: c |= {self.bit}"]
-        return [*lines, f"{pad}else: d |= {self.bit}"]
+        if not row.holes:
+            return [f"{pad}p |= {row.bit}", f"{pad}if {certain}: c |= {row.bit}"]
+        lines = [f"{pad}s = {certain}; v = True"]
+        for hole in row.holes:
+            lines += self._hole(hole, row.inside, seen, pad)
+        lines += [f"{pad}if v:", f"{pad} p |= {row.bit}", f"{pad} if s: c |= {row.bit}"]
+        return [*lines, f"{pad}else: d |= {row.bit}"]
 
     def _hole(self, hole: MaskBox, inside: MaskBox, seen: set[str], pad: str) -> list[str]:
         """Return the lines for a hole: where it may hold, and where it must."""
         have = {name: inside.get(name, self.full[name]) for name in hole}
         wanted = {name: have[name] & mask for name, mask in hole.items() if have[name] & ~mask}
-        lines, _, inner = self._if(wanted, seen, pad)
-        beyond = {name: have[name] & ~hole[name] for name in wanted}
-        must = f"if not ({self.tests.either(beyond)}): v = False" if beyond else "v = False"
-        return [*lines, f"{inner}s = False", f"{inner}{must}"]
-
-    def _if(self, wanted: MaskBox, seen: set[str], pad: str) -> tuple[list[str], set[str], str]:
-        """Return the line that tests a box, the facts seen within it, and how far in it is."""
         if not wanted:
-            return [], seen, pad
-        (name, mask), *rest = sorted(wanted.items(), key=lambda item: item[0] not in seen)
-        tests = [self.tests.may(name, mask, seen)]
+            return [f"{pad}s = v = False"]
+        first, *rest = sorted(wanted.items(), key=lambda item: item[0] not in seen)
+        tests = [self.tests.may(*first, seen)]
         within = set(seen)
-        tests += [self.tests.may(name, mask, within) for name, mask in rest]
-        return [f"{pad}if {' and '.join(tests)}:"], within, f"{pad} "
+        tests += [self.tests.may(*test, within) for test in rest]
+        must = self.tests.either({name: have[name] & ~hole[name] for name in wanted})
+        lines = [f"{pad}if {' and '.join(tests)}:", f"{pad} s = False"]
+        return [*lines, f"{pad} if not ({must}): v = False"]

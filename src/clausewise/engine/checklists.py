@@ -1,12 +1,12 @@
 """Asks many yes/no facts of one kind together, as one checklist, where that settles more.
 
-Most of what a policy says of a post is about things that most posts do not do. One page with "none of
-these" then does the work of thirty questions.
+Most of what a policy says of a post is about things that most posts do not do. One page with "none
+of these" then does the work of thirty questions.
 """
 
 from collections.abc import Iterable
 
-from clausewise.engine.policy import Masks
+from clausewise.engine.cells import Masks
 from clausewise.engine.questions import Question, Questions, State
 from clausewise.engine.vocabulary import Facts, Kind
 

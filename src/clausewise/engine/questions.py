@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from clausewise.engine.cells import Run
+from clausewise.engine.cells import Masks, Run
 from clausewise.engine.choices import Choice, label_choices
 from clausewise.engine.layout import Slot
 from clausewise.engine.pack import Box
-from clausewise.engine.policy import Masks, Policy, bits
+from clausewise.engine.policy import Policy, bits
 from clausewise.engine.vocabulary import Fact, Facts, Kind
 
 FEW = 8
