@@ -17,13 +17,15 @@ facts:
   account: {type: enum, values: [personal, official], means: Whose account.}
   counterpart: {type: enum, values: [pupil, parent, nobody], means: With whom., fixed: yes}
   age:
-    {type: int, min: 16, max: 19, means: How old., fixed: yes, cost: 2, asked_if: {counterpart: [pupil]}}
-  logo: {type: bool, means: The logo is used., topic: content}
+    {type: int, min: 16, max: 19, means: How old., fixed: yes, asked_if: {counterpart: [pupil]}}
+  logo: {type: bool, means: The logo is used., topic: content, cost: 2}
   rude: {type: bool, means: It is rude., judgement: yes, topic: content, sensitive: yes}
   hides_school: {type: bool, means: The school is hidden., implies: {yes: {names_school: no}}}
   names_school: {type: bool, means: The school is named., implies: {yes: {hides_school: no}}}
-  approval_head: {type: enum, values: [none, verbal, written, refused], means: The head., approval_of: headteacher}
-  approval_slt: {type: enum, values: [none, verbal, written, refused], means: The leaders., approval_of: slt}
+  approval_head:
+    {type: enum, values: [none, verbal, written, refused], means: Head., approval_of: headteacher}
+  approval_slt:
+    {type: enum, values: [none, verbal, written, refused], means: Leaders., approval_of: slt}
 """)
 EFFECTS = ("forbid", "approval", "advise", "permit", "duty")
 TERM = "of-interest"
@@ -109,7 +111,7 @@ def documents(draw, most=4):
     """Draw a whole pack as plain mappings, lists and text."""
     count = draw(st.integers(1, most))
     document = {
-        **{key: "random" for key in ("pack", "title", "owner", "version")},
+        **dict.fromkeys(("pack", "title", "owner", "version"), "random"),
         "terms": {TERM: draw(st.lists(boxes(most=1), min_size=1, max_size=2))},
         "clauses": [{"id": str(n), "kind": "rule", "summary": "It says."} for n in range(count)],
         "rules": [draw(rules(n)) for n in range(count)],

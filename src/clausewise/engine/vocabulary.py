@@ -139,7 +139,10 @@ def written(value: Value) -> str:
 
 def read_vocabulary(text: str, file: str = "vocabulary.yaml") -> Vocabulary:
     """Read a vocabulary. Raises PackError with every problem found."""
-    top = read_yaml(text, file).fields("the vocabulary")
+    whole = read_yaml(text, file)
+    top = whole.fields("the vocabulary")
+    if not {"version", "facts"} <= set(top) or not top["version"].text("version").isdigit():
+        raise whole.fail("a vocabulary needs `version`, a whole number, and `facts`")
     facts: dict[str, Fact] = {}
     problems: list[Problem] = []
     for name, node in top["facts"].fields("facts").items():
@@ -147,6 +150,8 @@ def read_vocabulary(text: str, file: str = "vocabulary.yaml") -> Vocabulary:
             facts[name] = _fact(name, node)
         except PackError as error:
             problems.extend(error.problems)
+        except (KeyError, ValueError) as error:
+            problems.append(node.problem(f"fact `{name}` cannot be read: {error}"))
     for name, node in top["facts"].fields("facts").items():
         problems.extend(_unknown_names(name, node, facts))
     if problems:
