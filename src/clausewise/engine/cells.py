@@ -68,7 +68,7 @@ class _OnBits:
     """Tests on `x`, all that is possible in one integer."""
 
     opening = "def run(x):"
-    closing = "return c, p, d, {worst}, {best}"
+    closing = "return c, p, d, w, b"
 
     def __init__(self, layout: Layout) -> None:
         self.slots = layout.slots
@@ -85,7 +85,7 @@ class _OnFacts:
     """Tests on facts, each looked up (`get`) where it is first needed and kept in `v…`."""
 
     opening = "def run(facts):\n get = facts.get"
-    closing = "return new(masks, (c, p, d, {worst}, {best}, facts, layout))"
+    closing = "return new(masks, (c, p, d, w, b, facts, layout))"
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -122,13 +122,14 @@ def make_cell(layout: Layout, rows: Sequence[Row], start: int) -> Cell:
 
 
 def _compile(writer: "_Writer", rows: Mapping[int, Row]) -> Callable[..., Any]:
-    highest = {"worst": _highest("p", rows), "best": _highest("c", rows)}
     todo = [writer.todo(index, row) for index, row in rows.items()]
     source = [
         writer.tests.opening,
         " c = p = d = 0",
         *writer.block(todo, set(), " "),
-        f" {writer.tests.closing.format(**highest)}",
+        f" w = {_highest('p', rows)}",
+        f" b = w if c == p else {_highest('c', rows)}",
+        f" {writer.tests.closing}",
     ]
     scope: dict[str, Callable[..., Any]] = {}
     exec("\n".join(source), {"__builtins__": {}, **writer.tests.scope}, scope)  # noqa: S102  # integers only, made above

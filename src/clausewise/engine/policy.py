@@ -11,7 +11,7 @@ from clausewise.engine.pack import SEVERITY, Outcome, Pack
 from clausewise.engine.rows import Row, layout_for, make_rows
 from clausewise.engine.vocabulary import Facts, Value, Values
 
-DISPATCH = ("activity", "account")
+FIRST, SECOND = DISPATCH = ("activity", "account")
 WORST = len(SEVERITY) - 1
 _new = tuple.__new__
 """Makes a named tuple without the detour of its constructor, which takes twice as long."""
@@ -49,14 +49,13 @@ class Policy:
         self._cells: dict[Key, Cell] = {}
         self._readers: dict[object, Callable[[Facts], Masks]] = {}
         self._regions: dict[int, list[dict[str, int]]] = {}
-        self._first, self._second = DISPATCH
 
     def _level(self, level: int) -> int:
         return sum(1 << i for i, row in enumerate(self.rows) if row.level == level)
 
     def cell(self, facts: Facts) -> Cell:
         """Return the compiled rows for the account and activity of these facts."""
-        key = _plain(facts.get(self._first)), _plain(facts.get(self._second))
+        key = _plain(facts.get(FIRST)), _plain(facts.get(SECOND))
         cell = self._cells.get(key)
         if cell is None:
             known = {name: v for name, v in zip(DISPATCH, key, strict=True) if v is not None}
@@ -68,21 +67,25 @@ class Policy:
     def masks(self, facts: Facts) -> Masks:
         """Decide every row. Facts are trusted to be the vocabulary's (`Vocabulary.check`)."""
         try:
-            return self._readers[facts.get(self._first), facts.get(self._second)](facts)
+            return self._readers[facts.get(FIRST), facts.get(SECOND)](facts)
         except (KeyError, TypeError):
             cell = self.cell(facts)
             return Masks(*cell.run(cell.start & self.layout.encode(facts)), facts, self.layout)
 
     def decide(self, facts: Facts) -> Verdict:
         """Return the outcome as an interval, exact whatever is unknown."""
-        return self.verdict(self.masks(facts))
+        masks = self.masks(facts)
+        if masks.worst != masks.best:
+            return self.verdict(masks)
+        outcome = SEVERITY[masks.worst]
+        return _new(Verdict, (outcome, outcome, masks))
 
     def verdict(self, masks: Masks) -> Verdict:
         """Return the interval that these masks support, exact by search where it stays open."""
         worst, best = masks.worst, masks.best
         if worst != best:
             worst, best = self._exact(masks, worst, best)
-        return _new(Verdict, (SEVERITY[worst], SEVERITY[best], masks))
+        return Verdict(SEVERITY[worst], SEVERITY[best], masks)
 
     def settled(self, masks: Masks) -> Outcome | None:
         """Return the outcome where single rules settle it, None where it takes more."""
