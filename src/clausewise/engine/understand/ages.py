@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 AGE = re.compile(
-    r"(?<= )(?:(?:aged?|turned|turns|is (?:now |only |just )?|now|, only|just turned|she is|he is|age of) (?P<after>\d{1,2})"
+    r"(?<= )(?:(?:aged?|turned|turns|is(?: now| only| just)?|now|, only|just turned|she is|he is|age of) (?P<after>\d{1,2})"
     r"(?= (?:[,.?!;]|old|and|who|on|now|last|this|has|wants|sent|years|to|from|year|in|today))"
-    r"|(?:pupil|student|leaver|boy|girl|lad|child|kid) , (?P<comma>\d{1,2})(?= ,)"
+    r"|(?:pupil|student|leaver|boy|girl|lad|child|kid) (?:,|of) (?P<comma>\d{1,2})(?= (?:,|on|to|wants|has|who|about))"
     r"|(?P<before>\d{1,2}) (?:year|yr|yo)s? olds?)(?= )"
 )
 OTHERWISE = re.compile(r"(?:under|over|below|least|than|i am|year|grade|up to)$")
