@@ -1,4 +1,4 @@
-"""What the engine's tests share: the founding vocabulary, and the same random examples every time."""
+"""What the engine's tests share: the founding vocabulary, the same random examples each time."""
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -9,6 +9,7 @@ from clausewise.engine.vocabulary import Fact, Kind, Value, Values, Vocabulary
 from clausewise.engine.yaml_text import Node
 
 MOST_BOXES = 400
+EMPTY = "a condition is empty: write at least one `fact: value`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,13 @@ class Conditions:
         """Read a box, or a list of boxes any of which is meant."""
         found = [box for item in node.items("a condition") for box in self._box(item)]
         if not found:
-            raise node.fail("a condition is empty: write at least one `fact: value`")
+            raise node.fail(EMPTY)
         return tuple(found)
 
     def _box(self, node: Node) -> list[Box]:
         result: list[Box] = [{}]
+        if not node.fields("a condition"):
+            raise node.fail(EMPTY)
         for name, item in node.fields("a condition").items():
             result = _meet_all(result, self._condition(name, item))
             if not result:
@@ -101,7 +104,10 @@ class Conditions:
             if key == "not":
                 allowed -= _parse(fact, item)
             elif key in {"below", "at_least"} and fact.kind is Kind.INT:
-                (limit,) = map(int, _parse(fact, item))
+                limits = _parse(fact, item)
+                if len(limits) != 1:
+                    raise item.fail(f"`{key}` takes one number")
+                limit = int(next(iter(limits)))
                 allowed = frozenset(v for v in allowed if (int(v) < limit) == (key == "below"))
             else:
                 raise item.fail(

@@ -15,7 +15,7 @@ def check_pack(pack: Pack, fields: Mapping[str, Node]) -> None:
     """Raise PackError with whatever does not hold together, each with its line."""
     problems = [*_clauses(pack, fields), *_rules(pack, fields), *_conflicts(pack, fields)]
     if not problems:
-        problems = list(_cycles(pack, fields))
+        problems = [*_cycles(pack, fields), *_circles(pack, fields)]
     if problems:
         raise PackError(problems)
 
@@ -74,6 +74,17 @@ def _repeated(nodes: list[Node], what: str) -> Iterator[Problem]:
     for node, name in zip(nodes, ids, strict=True):
         if count[name] > 1:
             yield node.problem(f"{what} `{name}` is here {count[name]} times")
+
+
+def _circles(pack: Pack, fields: Mapping[str, Node]) -> Iterator[Problem]:
+    above = {c.id: [c.under] for c in pack.clauses.values() if c.under}
+    try:
+        TopologicalSorter(above).prepare()
+    except CycleError as error:
+        clauses: list[str] = error.args[1]
+        yield fields["clauses"].problem(
+            f"clauses stand under each other in a circle: {' -> '.join(clauses)}"
+        )
 
 
 def _cycles(pack: Pack, fields: Mapping[str, Node]) -> Iterator[Problem]:

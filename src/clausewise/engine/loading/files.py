@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 from clausewise.engine.errors import PackError, Problem
 from clausewise.engine.loading.conditions import Conditions
 from clausewise.engine.loading.consistency import check_pack
-from clausewise.engine.loading.overlay import apply_overlay
+from clausewise.engine.loading.overlay import CHANGES, METADATA, apply_overlay
 from clausewise.engine.loading.rules import RuleReader, Scenes, read_clause
 from clausewise.engine.loading.scalars import dated, refuse_unknown_keys, required, word
 from clausewise.engine.pack import BOUND, UNSTATED, Boxes, Clause, Conflict, Pack
@@ -17,21 +17,7 @@ from clausewise.engine.yaml_text import Node, read_yaml
 Files: TypeAlias = Mapping[str, str]
 Read = TypeVar("Read")
 
-METADATA = (
-    "pack",
-    "title",
-    "owner",
-    "version",
-    "ratified",
-    "effective",
-    "review",
-    "source",
-    "covers",
-    "roles",
-    "contact",
-)
 SECTIONS = ("terms", "scenes", "conflicts", "clauses", "rules", "cases")
-OVERLAY = ("extends", "set", "add", "replace", "remove")
 
 
 def load_pack(
@@ -55,17 +41,19 @@ def digest(files: Files) -> str:
 
 
 def _merged(
-    files: Files, base: Callable[[str], Files] | None
+    files: Files, base: Callable[[str], Files] | None, above: tuple[str, ...] = ()
 ) -> tuple[Node, tuple[str, ...], Files]:
     node = _one_document(files)
     fields = node.fields("a pack")
-    refuse_unknown_keys(fields, (*METADATA, *SECTIONS, *OVERLAY), "a pack")
+    refuse_unknown_keys(fields, (*METADATA, *SECTIONS, *CHANGES), "a pack")
     if "extends" not in fields:
         return node, (), files
     slug = fields["extends"].text("extends")
     if base is None:
         raise fields["extends"].fail(f"`{slug}` cannot be extended here: no other pack is at hand")
-    below, changes, read = _merged(base(slug), base)
+    if slug in above:
+        raise fields["extends"].fail(f"`{slug}` extends itself: {' -> '.join((*above, slug))}")
+    below, changes, read = _merged(base(slug), base, (*above, slug))
     merged, new = apply_overlay(below, node)
     return merged, (*changes, *new), {**{f"{slug}/{k}": v for k, v in read.items()}, **files}
 
@@ -95,7 +83,7 @@ class _Reading:
         reader = RuleReader(self.conditions, reader.covers, self._scenes(reader))
         clauses = self._each("clauses", read_clause)
         rules = self._each("rules", reader.rule)
-        cases = self._each("cases", lambda node: reader.cases(node)[0])
+        cases = self._each("cases", reader.case)
         conflicts = self._each("conflicts", self._conflict)
         if self.problems:
             raise PackError(self.problems)

@@ -1,11 +1,14 @@
 """Lays a school's own changes over its trust's policy, keeping each change for the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clausewise.engine.errors import PackError, nearest
 from clausewise.engine.loading.scalars import refuse_unknown_keys, required
 from clausewise.engine.yaml_text import Node
 
+NAMING = ("pack", "title", "owner", "version")
+METADATA = (*NAMING, "ratified", "effective", "review", "source", "covers", "roles", "contact")
+CHANGES = ("extends", "set", "add", "replace", "remove")
 LISTS = ("clauses", "rules", "conflicts", "cases")
 MAPPINGS = ("terms", "scenes", "roles")
 
@@ -15,26 +18,24 @@ def apply_overlay(below: Node, overlay: Node) -> tuple[Node, tuple[str, ...]]:
     fields = dict(below.fields("a pack"))
     changes: list[str] = []
     own = overlay.fields("an overlay")
-    fields |= {
-        key: node for key, node in own.items() if key in {"pack", "title", "owner", "version"}
-    }
-    for key, node in _section(own, "set"):
+    refuse_unknown_keys(own, (*NAMING, *CHANGES), "an overlay")
+    fields |= {key: node for key, node in own.items() if key in NAMING}
+    for key, node in _section(own, "set", METADATA):
         fields[key] = node
         changes.append(f"set {key}")
-    for key, node in _section(own, "add"):
+    for key, node in _section(own, "add", (*LISTS, *MAPPINGS)):
         changes.extend(_add(fields, key, node))
-    for key, node in _section(own, "replace"):
+    for key, node in _section(own, "replace", LISTS):
         changes.extend(_replace(fields, key, node))
-    for key, node in _section(own, "remove"):
+    for key, node in _section(own, "remove", LISTS):
         changes.extend(_remove(fields, key, node))
     return Node(fields, overlay.file, overlay.line), tuple(changes)
 
 
-def _section(own: dict[str, Node], name: str) -> Iterator[tuple[str, Node]]:
+def _section(own: dict[str, Node], name: str, known: Sequence[str]) -> Iterator[tuple[str, Node]]:
     if name in own:
         section = own[name].fields(name)
-        if name != "set":
-            refuse_unknown_keys(section, (*LISTS, *MAPPINGS), f"`{name}`")
+        refuse_unknown_keys(section, known, f"`{name}`")
         yield from section.items()
 
 

@@ -106,11 +106,15 @@ class RuleReader:
     def _approval(self, node: Node) -> Approval:
         fields = node.fields("approval")
         refuse_unknown_keys(fields, ("role", "form", "any_of", "all_of"), "an approval")
-        for key in ("any_of", "all_of"):
-            if key in fields:
-                signatures = tuple(map(self._signature, fields[key].items(key)))
-                return Approval(signatures, every=key == "all_of")
-        return Approval((self._signature(node),), every=True)
+        several = [key for key in ("any_of", "all_of") if key in fields]
+        if not several:
+            return Approval((self._signature(node),), every=True)
+        if len(fields) > 1:
+            raise node.fail("an approval has either `any_of` or `all_of`, and nothing beside it")
+        signatures = tuple(map(self._signature, fields[several[0]].items(several[0])))
+        if len({signature.role for signature in signatures}) < max(1, len(signatures)):
+            raise node.fail("an approval names at least one role, and each only once")
+        return Approval(signatures, every=several == ["all_of"])
 
     def _signature(self, node: Node) -> Signature:
         fields = node.fields("a signature")
@@ -127,9 +131,10 @@ class RuleReader:
 
     def cases(self, node: Node | None) -> tuple[Case, ...]:
         """Read a list of cases. Raises PackError."""
-        return tuple(map(self._case, node.items("cases"))) if node else ()
+        return tuple(map(self.case, node.items("cases"))) if node else ()
 
-    def _case(self, node: Node) -> Case:
+    def case(self, node: Node) -> Case:
+        """Read one case. Raises PackError."""
         fields = node.fields("a case")
         refuse_unknown_keys(fields, CASE_KEYS, "a case")
         outcome = one_of(required(node, "outcome", "a case"), tuple(Outcome))
