@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from clausewise.engine.boxes import inside, meet
 from clausewise.engine.cells import Masks
+from clausewise.engine.defeats import Defeat, defeats
 from clausewise.engine.lifts import Change, changes
 from clausewise.engine.pack import SEVERITY, Approval, Conflict, Duty, Effect, Outcome
 from clausewise.engine.policy import Policy, Verdict, bits
@@ -67,6 +68,7 @@ class Answer:
     ask: Question | None
     changes: tuple[Change, ...]
     judgements: tuple[str, ...]
+    defeats: tuple[Defeat, ...]
     day: date | None
 
     @property
@@ -140,6 +142,7 @@ class Answers:
             ask=self.questions.next(known, verdict.masks) if undecided else None,
             changes=tuple(changes(self.policy, known, verdict, deciding)),
             judgements=tuple(_judgements(self.policy, known, deciding)),
+            defeats=tuple(defeats(self.policy, verdict.masks)),
             day=self.policy.day,
         )
 

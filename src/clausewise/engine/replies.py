@@ -23,7 +23,7 @@ def reply(answer: Answer) -> dict[str, Any]:
         data["range"] = {"worst": str(verdict.worst), "best": str(verdict.best)}
     data |= {
         "clauses": list(answer.explained.clauses),
-        "reasons": [_reason(reason) for reason in answer.explained.reasons],
+        "reasons": _reasons(answer),
         "approvals": [entry for needed in answer.approvals for entry in _approval(needed)],
         "duties": [_duty(due) for due in answer.duties],
         "conflicts": [
@@ -50,6 +50,18 @@ def plain(facts: Mapping[str, Value | Values]) -> dict[str, Plain]:
 
 def _plain(value: Value | Values) -> Plain:
     return sorted(value, key=str) if isinstance(value, frozenset) else value
+
+
+def _reasons(answer: Answer) -> list[dict[str, Any]]:
+    by = {(found.rule, found.part): found for found in answer.defeats}
+    told = []
+    for reason in answer.explained.reasons:
+        data = _reason(reason)
+        found = by.get((reason.rule, str(reason.part))) if reason.state == "defeated" else None
+        if found is not None:
+            data["by"] = {"rule": found.by, "clause": found.clause, "facts": list(found.facts)}
+        told.append(data)
+    return told
 
 
 def _reason(reason: Reason) -> dict[str, Any]:

@@ -7,6 +7,7 @@ becomes rows for refused, for not yet given and for given. What overrides a rule
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from clausewise.engine.boxes import meet, subtract
 from clausewise.engine.layout import Layout, MaskBox
@@ -18,6 +19,7 @@ APPROVED: dict[str, Values] = {
     "any": frozenset({"verbal", "written"}),
     "written": frozenset({"written"}),
 }
+Hole: TypeAlias = tuple[MaskBox, str]
 REFUSED: Values = frozenset({"refused"})
 
 
@@ -45,13 +47,17 @@ LEVELS: dict[tuple[Effect, Part], Outcome] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One box of one rule. `level` is the outcome's place in SEVERITY; a bare duty has level 0."""
+    """One box of one rule. `level` is the outcome's place in SEVERITY; a bare duty has level 0.
+
+    `makers` says, for each hole, which rule made it: the rule itself or one that overrides it.
+    """
 
     rule: Rule
     part: Part
     level: int
     box: MaskBox
     holes: tuple[MaskBox, ...]
+    makers: tuple[str, ...]
 
     @property
     def outcome(self) -> Outcome:
@@ -108,14 +114,15 @@ def _rule_rows(
     pack: Pack, layout: Layout, rule: Rule, made: Mapping[str, list[Row]]
 ) -> Iterator[Row]:
     bound = [layout.box(box) for box in rule.who]
-    outside = [layout.box(box) for box in rule.outside]
+    outside: list[Hole] = [(layout.box(box), rule.id) for box in rule.outside]
     outside += _overriding(layout, rule, made)
     unless = [layout.box(box) for box in rule.unless]
     granted = [layout.box(box) for box in _granted(pack, rule)]
     refused = [layout.box(box) for box in _refused(pack, rule)]
+    own = [(box, rule.id) for box in (*unless, *granted, *refused)]
     for scope in [s for box in rule.when for s in _within(layout.box(box), bound)]:
         main = Part.NEEDED if rule.effect is Effect.APPROVAL else Part.MAIN
-        parts = [(main, [scope], [*outside, *unless, *granted, *refused])]
+        parts = [(main, [scope], [*outside, *own])]
         parts.append((Part.REFUSED, _within(scope, refused), outside))
         parts.append((Part.LIFTED, _within(scope, [*granted, *unless]), outside))
         for part, places, holes in parts:
@@ -127,18 +134,19 @@ def _within(scope: MaskBox, boxes: Iterable[MaskBox]) -> list[dict[str, int]]:
     return [both for box in boxes if (both := meet(scope, box)) is not None]
 
 
-def _row(rule: Rule, part: Part, box: MaskBox, holes: Iterable[MaskBox]) -> Row:
+def _row(rule: Rule, part: Part, box: MaskBox, holes: Iterable[Hole]) -> Row:
     level = SEVERITY.index(LEVELS[rule.effect, part])
-    near = tuple(hole for hole in holes if meet(box, hole) is not None)
-    return Row(rule, part, level, box, near)
+    near = [(hole, maker) for hole, maker in holes if meet(box, hole) is not None]
+    boxes, makers = tuple(hole for hole, _ in near), tuple(maker for _, maker in near)
+    return Row(rule, part, level, box, boxes, makers)
 
 
-def _overriding(layout: Layout, rule: Rule, made: Mapping[str, list[Row]]) -> list[dict[str, int]]:
+def _overriding(layout: Layout, rule: Rule, made: Mapping[str, list[Row]]) -> list[Hole]:
     """Return where this rule's overriders speak: an overrider that is itself defeated does not."""
-    holes: list[dict[str, int]] = []
+    holes: list[Hole] = []
     for entry in rule.overridden_by:
         name, only_lifted = overrider(entry)
         for row in made.get(name, []):
             if row.part is Part.LIFTED or not only_lifted:
-                holes.extend(row.regions(layout.full))
+                holes.extend((region, name) for region in row.regions(layout.full))
     return holes
