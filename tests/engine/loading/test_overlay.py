@@ -95,7 +95,7 @@ def test_a_change_below_changes_the_digest():
         ("replace: {terms: {contact: {activity: post}}}", "`replace` has no `terms`"),
         ("remove: {terms: {contact: x}}", "`remove` has no `terms`"),
         ("set: {rules: []}", "`set` has no `rules`"),
-        ("add: {rules: [{id: befriend-pupil, clause: '7.8', effect: forbid, when: {activity: post}}]}",
+        ("add: {rules: [{id: befriend-pupil, clause: '7.8', effect: forbid, when: {time: own}}]}",
          "rule `befriend-pupil` is here 2 times"),
         ("rules: []", "an overlay has no `rules`"),
     ],

@@ -92,7 +92,7 @@ def test_a_case_is_read_with_its_scene_and_what_it_expects():
     ],
 )
 def test_an_approval_asks_for_every_signature_unless_it_says_any(approval, expected):
-    rule = f'- {{id: a, clause: "1", effect: approval, when: {{activity: post}}, approval: {approval}}}'
+    rule = f'- {{id: a, clause: "1", effect: approval, when: {{time: own}}, approval: {approval}}}'
 
     assert pack_of(rule).rules[0].approval == expected
 
