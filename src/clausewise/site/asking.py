@@ -19,6 +19,8 @@ from clausewise.features.policies.api import Library, NotInForceError, UnknownPo
 Command = TypeVar("Command", bound=Callable[..., Any])
 Gathered = TypeVar("Gathered")
 BAD_INPUT = 2
+REFUSALS = (FactError, PackError, UnknownPolicyError, NotInForceError)
+"""What the engine and the library raise where something that was given is wrong."""
 
 
 class BadInput(click.ClickException):
@@ -32,8 +34,10 @@ def told_plainly() -> Iterator[None]:
     """Turn what the engine refuses into a message and exit code 2."""
     try:
         yield
-    except (FactError, PackError, UnknownPolicyError, NotInForceError) as error:
+    except REFUSALS as error:
         raise BadInput(str(error)) from error
+    except UnicodeDecodeError as error:
+        raise BadInput("the file is no text in UTF-8: save it as UTF-8 and try again") from error
 
 
 def day_option(command: Command) -> Command:
@@ -88,9 +92,15 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 
+def lines_type() -> click.File:
+    """Return the type of an option that takes a file of text, or - for standard input."""
+    return click.File(encoding="utf-8-sig")
+
+
 def print_json(data: object) -> None:
-    """Print one line of JSON."""
-    click.echo(json.dumps(data, ensure_ascii=False))
+    """Print one line of JSON, with half a character, which JSON may hold, as its code."""
+    text = json.dumps(data, ensure_ascii=False)
+    click.echo(json.dumps(data) if any("\ud800" <= c <= "\udfff" for c in text) else text)
 
 
 def full_reply(answer: Answer) -> dict[str, Any]:

@@ -23,6 +23,9 @@ COMMANDS = (
     Listed("coverage", "Count what every clause is and does."),
     Listed("lint", "Check a policy pack and run its cases."),
     Listed("replay", "Give stored answers again."),
+    Listed("understand", "Take facts from plain English."),
+    Listed("export", "Print a policy for another rule engine."),
+    Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("serve", "Start the website on this machine."),
 )
 

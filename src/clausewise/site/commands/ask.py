@@ -1,8 +1,6 @@
 """`clausewise ask`: whether something is allowed, under one policy."""
 
-import json
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,26 +9,26 @@ from typing import Any, TextIO
 import click
 
 from clausewise.engine.answers import Answer, Answers
-from clausewise.engine.errors import FactError, PackError
+from clausewise.engine.errors import FactError
 from clausewise.engine.questions import Question
 from clausewise.engine.sources import split_sources
 from clausewise.engine.stating import read_facts
 from clausewise.engine.vocabulary import Value, Values
-from clausewise.features.policies.api import Library, NotInForceError, UnknownPolicyError
+from clausewise.features.policies.api import Library
 from clausewise.site.asking import (
     BadInput,
     day_option,
     full_reply,
     gathered,
     json_option,
+    lines_type,
     packs_option,
     policy_option,
     print_json,
     told_plainly,
 )
+from clausewise.site.lines import reply_to_each
 from clausewise.site.printing import print_answer
-
-SHOW_PROGRESS_FROM = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Asked:
 @click.command
 @policy_option
 @click.option("--fact", "stated", multiple=True, metavar="FACT=VALUE", help="What is known.")
-@click.option("--batch", type=click.File(encoding="utf-8"), help="JSON lines, - for stdin.")
+@click.option("--batch", type=lines_type(), help="JSON lines, - for stdin.")
 @day_option
 @json_option
 @packs_option
@@ -62,7 +60,7 @@ def command(asked: Asked) -> None:
     """
     library = Library(*asked.folders)
     if asked.batch is not None:
-        answer_batch(library, asked.batch, asked.day)
+        reply_to_each(asked.batch, lambda line: _reply(library, line, asked.day))
         return
     if asked.policy is None:
         raise BadInput(f"say which policy, with --policy: one of {', '.join(library.names)}")
@@ -73,7 +71,8 @@ def command(asked: Asked) -> None:
         print_json(full_reply(answer))
         return
     if sys.stdin.isatty():
-        answer = ask_on(answers, answer)
+        with told_plainly():
+            answer = ask_on(answers, answer)
     print_answer(answer, datetime.now(tz=UTC).date())
 
 
@@ -96,25 +95,6 @@ def put(question: Question) -> Value | Values:
     return values[0] if len(values) == 1 else frozenset(values)
 
 
-def answer_batch(library: Library, batch: TextIO, day: date | None) -> None:
-    """Print one answer a line, in order; a bad line gets its own error and the rest go on."""
-    lines = [line for line in batch if line.strip()]
-    long = len(lines) >= SHOW_PROGRESS_FROM and sys.stderr.isatty()
-    with click.progressbar(lines, label="Answering", file=sys.stderr, hidden=not long) as shown:
-        for reply in _replies(library, iter(shown), day):
-            print_json(reply)
-
-
-def _replies(library: Library, lines: Iterator[str], day: date | None) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(lines, start=1):
-        asked: dict[str, Any] = {}
-        try:
-            asked = read_line(line)
-            yield {"id": asked.get("id", number), **_reply(library, asked, day)}
-        except (FactError, PackError, UnknownPolicyError, NotInForceError) as error:
-            yield {"id": asked.get("id", number), "error": str(error)}
-
-
 def _reply(library: Library, asked: dict[str, Any], day: date | None) -> dict[str, Any]:
     policy, stated = asked.get("policy"), asked.get("facts", {})
     if not isinstance(policy, str):
@@ -123,14 +103,3 @@ def _reply(library: Library, asked: dict[str, Any], day: date | None) -> dict[st
         raise FactError("`facts` is an object: {fact: value}")
     facts, sources = split_sources(stated)
     return full_reply(library.answers(policy, day).answer(facts, sources))
-
-
-def read_line(line: str) -> dict[str, Any]:
-    """Read one line of a batch: a JSON object. Raises FactError."""
-    try:
-        asked = json.loads(line)
-    except ValueError as error:
-        raise FactError(f"not readable as JSON: {error}") from error
-    if not isinstance(asked, dict):
-        raise FactError("a line is a JSON object, not a list or a bare value")
-    return asked

@@ -10,11 +10,11 @@ import click
 from clausewise.engine.errors import FactError
 from clausewise.engine.replay import day_of, differences, read_record, replay_id
 from clausewise.features.policies.api import Library
-from clausewise.site.asking import json_option, packs_option, print_json, told_plainly
+from clausewise.site.asking import json_option, lines_type, packs_option, print_json, told_plainly
 
 
 @click.command
-@click.argument("file", type=click.File(encoding="utf-8"))
+@click.argument("file", type=lines_type())
 @json_option
 @packs_option
 def command(file: TextIO, as_json: bool, folders: tuple[Path, ...]) -> None:
