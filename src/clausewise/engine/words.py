@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from re import compile as compile_pattern
 
 from clausewise.engine.answers import Due, Needed
 from clausewise.engine.lifts import Change
@@ -16,6 +17,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NOT_ADDRESSED: "The policy is silent",
     Outcome.UNDECIDED: "It depends",
 }
+QUOTED = compile_pattern(r"`([^`]*)`")
 ROLES: Mapping[str, str] = {
     "slt": "the senior leadership team",
     "dfo": "the director of finance and operations",
@@ -97,6 +99,12 @@ def change_words(vocabulary: Vocabulary, change: Change) -> str:
 
 def _if_words(fact: Fact, value: Value | Values) -> str:
     return f"“{fact.ask}” were answered “{value_words(fact, value)}”"
+
+
+def sentence(words: str) -> str:
+    """Return a message as a sentence: a capital, a full stop and real quotation marks."""
+    quoted = QUOTED.sub(r"“\1”", capitalised(words))
+    return quoted if quoted.endswith((".", "?")) else f"{quoted}."
 
 
 def day_words(day: date) -> str:

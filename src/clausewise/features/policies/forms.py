@@ -1,7 +1,7 @@
 """The forms of the policies' pages."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -54,7 +54,6 @@ def start_form(data: Mapping[str, str] | None, packs: Sequence[Pack], chosen: st
     """Return the form with the policies that can be asked, the one last asked chosen."""
     form = StartForm(data, initial={"policy": chosen})
     choices = [(pack.id, pack.owner) for pack in packs]
-    chooser = form.fields["policy"]
-    if isinstance(chooser, forms.ChoiceField):
-        chooser.choices = choices if len(choices) == 1 else [("", "Choose one"), *choices]
+    chooser = cast("forms.ChoiceField", form.fields["policy"])
+    chooser.choices = choices if len(choices) == 1 else [("", "Choose one"), *choices]
     return form

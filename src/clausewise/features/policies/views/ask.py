@@ -5,10 +5,11 @@ from urllib.parse import parse_qsl
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from clausewise.engine.answers import Answers
 from clausewise.engine.pack import Outcome
+from clausewise.engine.questions import Question
 from clausewise.engine.understand import understand
 from clausewise.features.policies.common import COMMON
 from clausewise.features.policies.forms import start_form
@@ -27,6 +28,7 @@ from clausewise.ui.permissions import public
 
 UNKNOWN = "?"
 CHOOSE = "Choose an answer, or choose “I do not know”"
+CHOOSE_ACT = "Choose what you want to do"
 TICK = "Tick what applies, or tick “None of these”"
 
 
@@ -50,7 +52,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 @told_plainly
 def ask(request: HttpRequest, policy: str) -> HttpResponse:
     """Show the next question, or the answer once it is settled or all else is unknown."""
@@ -84,11 +86,18 @@ def _submitted(request: HttpRequest, answers: Answers, steps: Steps, name: str) 
     question = next_question(answers, steps.facts(pack.vocabulary), steps)
     if question is None:
         return redirect(ask_url(pack, steps))
-    page = question_page(pack, question, steps, TICK if name in LISTS else CHOOSE)
+    page = question_page(pack, question, steps, _missing(question, name))
     given = _ticked(request, page) if name in LISTS else _chosen(request, name)
     if given is None:
         return render(request, "policies/question.html", {"page": page})
     return HttpResponseRedirect(ask_url(pack, steps.plus(*given)))
+
+
+def _missing(question: Question, name: str) -> str:
+    """Say what to do where nothing was chosen."""
+    if name in LISTS:
+        return TICK
+    return CHOOSE_ACT if question.fact.name == "activity" else CHOOSE
 
 
 def _chosen(request: HttpRequest, name: str) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from clausewise.features.policies.common import COMPARED
 from clausewise.features.policies.library import founding
@@ -16,14 +16,14 @@ from clausewise.ui.permissions import public
 
 
 @public
-@require_GET
+@require_safe
 @told_plainly
 def compare(request: HttpRequest) -> HttpResponse:
     """Show what every policy answers to one question, or offer what to compare."""
     library = founding()
     one, other = request.GET.get("one"), request.GET.get("other")
     if one and other:
-        return redirect("policies:compare_two", one=one, other=other)
+        return redirect("policies:compare_two", library.pack(one).id, library.pack(other).id)
     steps = Steps.read(parse_qsl(request.META["QUERY_STRING"]))
     packs = [library.pack(name) for name in library.names]
     if not steps.pairs:
@@ -37,7 +37,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 @told_plainly
 def compare_two(request: HttpRequest, one: str, other: str) -> HttpResponse:
     """Show where two policies differ, activity by activity, with facts that show it."""

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from clausewise.engine.analysis.coverage import coverage
 from clausewise.features.policies.library import founding
@@ -14,7 +14,7 @@ LONGEST_SEARCH = 200
 
 
 @public
-@require_GET
+@require_safe
 def handbooks(request: HttpRequest) -> HttpResponse:
     """List the policies, with their dates and how much of each is accounted for."""
     library = founding()
@@ -23,7 +23,7 @@ def handbooks(request: HttpRequest) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 @told_plainly
 def handbook(request: HttpRequest, policy: str) -> HttpResponse:
     """Show one policy, or the clauses that a search finds in it."""

@@ -1,22 +1,23 @@
 """Kept answers: given again, and shown to be the same or not."""
 
+from typing import Any
 from urllib.parse import parse_qsl
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from clausewise.engine.pack import Outcome
+from clausewise.engine.pack import Outcome, Pack
 from clausewise.engine.replay import day_of, differences
 from clausewise.engine.sources import split_sources
-from clausewise.engine.words import OUTCOMES
+from clausewise.engine.words import OUTCOMES, sentence
 from clausewise.features.policies.actions import keep_answer
-from clausewise.features.policies.library import founding
+from clausewise.features.policies.library import NotInForceError, founding
 from clausewise.features.policies.models import KeptAnswer
 from clausewise.features.policies.pages.asking import answered, ask_url
 from clausewise.features.policies.pages.comparing import stated_rows
-from clausewise.features.policies.steps import Steps, from_facts
+from clausewise.features.policies.steps import AS_OF, Steps, from_facts
 from clausewise.features.policies.views.refusals import told_plainly
 from clausewise.ui.permissions import public
 
@@ -34,7 +35,7 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 @told_plainly
 def kept(request: HttpRequest, name: str) -> HttpResponse:
     """Show a kept answer as it was given, and whether it would be given today."""
@@ -42,16 +43,35 @@ def kept(request: HttpRequest, name: str) -> HttpResponse:
     found = get_object_or_404(KeptAnswer, name=name)
     record = found.record
     pack = library.pack(record["policy"])
-    facts, _ = split_sources(record["facts"])
-    steps = from_facts(library.vocabulary.check(facts), library.vocabulary)
+    steps = _steps(record)
     context = {
         "kept": found,
         "pack": pack,
         "outcome": record["outcome"],
         "words": OUTCOMES[Outcome(record["outcome"])],
-        "clauses": [(c, pack.clauses[c].summary) for c in record["clauses"] if c in pack.clauses],
+        "clauses": [(c, _summary(pack, c)) for c in record["clauses"]],
         "answered": stated_rows(answered(pack, steps)),
-        "differences": differences(record, library.answers(pack.id, day_of(record))),
+        "differences": [sentence(words) for words in _differences(record)],
         "again": ask_url(pack, steps),
     }
     return render(request, "policies/kept.html", context)
+
+
+def _steps(record: dict[str, Any]) -> Steps:
+    """Return the steps that ask the question of a record again."""
+    vocabulary = founding().vocabulary
+    facts, _ = split_sources(record["facts"])
+    steps = from_facts(vocabulary.check(facts), vocabulary)
+    return steps.plus(AS_OF, record["as_of"]) if record["as_of"] else steps
+
+
+def _summary(pack: Pack, clause: str) -> str:
+    known = pack.clauses.get(clause)
+    return known.summary if known else "No longer in the policy."
+
+
+def _differences(record: dict[str, Any]) -> list[str]:
+    try:
+        return differences(record, founding().answers(record["policy"], day_of(record)))
+    except NotInForceError as error:
+        return [str(error)]

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from clausewise.engine.errors import FactError
+from clausewise.engine.words import sentence
 from clausewise.features.policies.library import NotInForceError, UnknownPolicyError, founding
 
 Arguments = ParamSpec("Arguments")
@@ -36,5 +37,5 @@ def told_plainly(view: View[Arguments]) -> View[Arguments]:
 def _refused(request: HttpRequest, title: str, message: str, status: int) -> HttpResponse:
     library = founding()
     packs = [library.pack(name) for name in library.names]
-    context = {"title": title, "message": message.replace("`", "“"), "packs": packs}
+    context = {"title": title, "message": sentence(message), "packs": packs}
     return render(request, "policies/refused.html", context, status=status)
