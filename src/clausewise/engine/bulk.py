@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from clausewise.engine.boxes import meet
+from clausewise.engine.bulk_plan import Plan
 from clausewise.engine.layout import Layout
 from clausewise.engine.pack import BOUND, SEVERITY, Outcome, stated
 from clausewise.engine.policy import Policy
-from clausewise.engine.rows import Row
+from clausewise.engine.rows import Part
 from clausewise.engine.vocabulary import Facts, Value
 
 UNKNOWN = 255
@@ -52,7 +52,10 @@ class Columns:
         self._columns = columns
         self.every = (1 << self.length) - 1
         self._codes = _codes(self.layout, columns, self.length)
-        self._planes: dict[tuple[str, int], tuple[int, int]] = {}
+        self._planes: dict[tuple[str, int, bool], int] = {}
+        self._all = Plan(policy.rows, self.layout.full)
+        applying = [row for row in policy.rows if row.part is not Part.LIFTED]
+        self._applying = Plan(applying, self.layout.full)
 
     @cached_property
     def complete(self) -> bool:
@@ -60,40 +63,51 @@ class Columns:
         read = {name for row in self.policy.rows for box in (row.box, *row.holes) for name in box}
         return all(name in self._codes and UNKNOWN not in self._codes[name] for name in read)
 
-    def plane(self, name: str, mask: int) -> tuple[int, int]:
-        """Return where a fact may be among these values, and where it may be another."""
-        key = (name, mask)
+    def plane(self, name: str, mask: int, *, sure: bool = False) -> int:
+        """Return where a fact may be among these values, or where it is for certain."""
+        key = (name, mask, sure)
         if key not in self._planes:
             codes = self._codes.get(name)
             if codes is None:
-                self._planes[key] = (self.every, self.every)
+                self._planes[key] = 0 if sure else self.every
             else:
-                within = _bits(codes, mask)
-                beyond = _bits(codes, self.layout.full[name] & ~mask)
-                self._planes[key] = (within, beyond)
+                self._planes[key] = _bits(codes, mask, unknown=not sure)
         return self._planes[key]
 
     def prepare(self) -> None:
         """Make every plane that the policy reads, so that `decide` only decides."""
-        for row in self.policy.rows:
-            self._row(row)
+        for sure in (False, True):
+            for name, mask in self._all.literals:
+                self.plane(name, mask, sure=sure)
 
     def decide(self) -> Levels:
         """Decide every question by every rule, three-valued."""
-        possible = [0] * len(SEVERITY)
-        certain = [0] * len(SEVERITY)
-        for row in self.policy.rows:
-            may, sure = self._row(row)
-            possible[row.level] |= may
-            certain[row.level] |= sure
-        return Levels(tuple(possible), tuple(certain))
+        return Levels(self._levels(sure=False), self._levels(sure=True))
 
     def decide_complete(self) -> tuple[int, ...]:
         """Decide questions whose facts are all known: for each level, where some rule applies."""
+        return self._levels(sure=False)
+
+    def rules(self, *, sure: bool) -> dict[str, int]:
+        """Return, for each rule, where it may apply, or where it does for certain.
+
+        Where all facts are known the two are the same. An exception is not its rule applying.
+        """
+        rows = [row for row in self.policy.rows if row.part is not Part.LIFTED]
+        found = {row.rule.id: 0 for row in rows}
+        for row, holds in zip(rows, self._evaluate(self._applying, sure=sure), strict=True):
+            found[row.rule.id] |= holds
+        return found
+
+    def _levels(self, *, sure: bool) -> tuple[int, ...]:
         found = [0] * len(SEVERITY)
-        for row in self.policy.rows:
-            found[row.level] |= self._complete_row(row)
+        for row, holds in zip(self.policy.rows, self._evaluate(self._all, sure=sure), strict=True):
+            found[row.level] |= holds
         return tuple(found)
+
+    def _evaluate(self, plan: Plan, *, sure: bool) -> list[int]:
+        planes = {literal: self.plane(*literal, sure=sure) for literal in plan.literals}
+        return plan.evaluate(planes, self.every)
 
     def outcomes(self) -> list[Outcome]:
         """Return the outcome of each question, exactly as `Policy.decide` gives it."""
@@ -109,39 +123,6 @@ class Columns:
         """Settle a question that rules leave open one by one: several may settle it together."""
         facts = {name: column[index] for name, column in self._columns.items()}
         return self.policy.decide(facts).outcome
-
-    def _row(self, row: Row) -> tuple[int, int]:
-        may, fail = self.every, 0
-        for name, mask in row.box.items():
-            within, beyond = self.plane(name, mask)
-            may &= within
-            fail |= beyond
-        for hole in row.holes:
-            inside, outside = self._hole(row, hole)
-            may &= outside
-            fail |= inside
-        return may, may & ~fail
-
-    def _hole(self, row: Row, hole: Mapping[str, int]) -> tuple[int, int]:
-        inside, outside = self.every, 0
-        for name, mask in hole.items():
-            have = row.box.get(name, self.layout.full[name])
-            if have & ~mask:
-                inside &= self.plane(name, have & mask)[0]
-                outside |= self.plane(name, have & ~mask)[0]
-        return inside, outside
-
-    def _complete_row(self, row: Row) -> int:
-        holds = self.every
-        for name, mask in row.box.items():
-            holds &= self.plane(name, mask)[0]
-        for hole in row.holes:
-            within = meet(row.box, hole) or {}
-            inside = holds
-            for name in hole:
-                inside &= self.plane(name, within[name])[0]
-            holds &= ~inside
-        return holds
 
 
 def _implied(
@@ -184,13 +165,13 @@ def _coded(layout: Layout, name: str, column: Sequence[Value | None]) -> bytes:
     return bytes(map(code.__getitem__, column))
 
 
-def _bits(codes: bytes, mask: int) -> int:
-    """Return one bit a question: whether its code is among those of the mask, or unknown."""
+def _bits(codes: bytes, mask: int, *, unknown: bool) -> int:
+    """Return one bit a question: whether its code is among those of the mask; what if unknown."""
     table = bytearray(b"0" * 256)
     for code in range(mask.bit_length()):
         if mask >> code & 1:
             table[code] = ord("1")
-    table[UNKNOWN] = ord("1") if mask else ord("0")
+    table[UNKNOWN] = ord("1") if unknown else ord("0")
     return int(codes.translate(table), 2)
 
 
