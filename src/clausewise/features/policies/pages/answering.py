@@ -1,5 +1,6 @@
 """The answer page: the outcome, its clauses, what follows, and what would change it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ from clausewise.engine.words import (
     duty_words,
     role_words,
     standing,
+    value_words,
 )
 from clausewise.features.policies.pages.asking import Row, answered
 from clausewise.features.policies.steps import AS_OF, Steps
@@ -29,6 +31,12 @@ LEADS = {
     Outcome.NOT_ADDRESSED: "No clause speaks to this. That does not mean that it is allowed.",
     Outcome.UNDECIDED: "The answer turns on something that is not known.",
 }
+
+
+CONCERN = "see_concern"
+WHAT_TO_DO = "What to do"
+LEAD_TO_DO = "The policy says what to do about this. Do it without delay."
+"""Where somebody came across something, "allowed" would say nothing: the duty is the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,11 @@ class AnswerPage:
     outcome: str
     words: str
     lead: str
+    concern: bool
     standing: str
     clauses: tuple[Cited, ...]
     also: tuple[Cited, ...]
+    set_aside: tuple[Said, ...]
     approvals: tuple[Said, ...]
     duties: tuple[Said, ...]
     conflicts: tuple[Said, ...]
@@ -83,12 +93,16 @@ def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
     return AnswerPage(
         pack=pack,
         outcome=str(outcome),
-        words=OUTCOMES[outcome],
-        lead=LEADS[outcome],
+        words=WHAT_TO_DO if _tells_what_to_do(answer) else OUTCOMES[outcome],
+        lead=LEAD_TO_DO if _tells_what_to_do(answer) else LEADS[outcome],
+        concern=answer.facts.get("activity") == CONCERN,
         standing=standing(pack, today),
         clauses=tuple(_cited(pack, clause) for clause in answer.explained.clauses),
         also=tuple(_also(answer)),
-        approvals=tuple(Said(capitalised(approval_words(pack, n)), n.clause) for n in answer.approvals),
+        set_aside=tuple(_set_aside(answer)),
+        approvals=tuple(
+            Said(capitalised(approval_words(pack, n)), n.clause) for n in answer.approvals
+        ),
         duties=tuple(Said(duty_words(pack, d), d.clause, d.summary) for d in answer.duties),
         conflicts=tuple(Said(c.summary, both(c.clauses)) for c in answer.conflicts),
         changes=tuple(change_words(pack.vocabulary, change) for change in answer.changes),
@@ -104,6 +118,11 @@ def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
     )
 
 
+def _tells_what_to_do(answer: Answer) -> bool:
+    concerned = answer.facts.get("activity") == CONCERN
+    return concerned and answer.outcome is Outcome.PERMITTED and bool(answer.duties)
+
+
 def _range(worst: Outcome, best: Outcome) -> tuple[str, str]:
     return OUTCOMES[worst], OUTCOMES[best]
 
@@ -111,6 +130,26 @@ def _range(worst: Outcome, best: Outcome) -> tuple[str, str]:
 def _cited(pack: Pack, clause: str) -> Cited:
     url = f"{reverse('policies:handbook', args=[pack.id])}#clause-{clause}"
     return Cited(clause, pack.clauses[clause].summary, url)
+
+
+def _set_aside(answer: Answer) -> Iterator[Said]:
+    """Yield each clause that would apply but for something, and what that is."""
+    pack = answer.policy.pack
+    told = set()
+    for defeat in answer.defeats:
+        rule = next(rule for rule in pack.rules if rule.id == defeat.rule)
+        facts = [name for name in defeat.facts if name in answer.facts]
+        named = [_stated(answer, name) for name in facts]
+        because = both(named) or f"clause {defeat.clause}"
+        if (rule.clause, because) not in told and rule.clause not in answer.explained.clauses:
+            told.add((rule.clause, because))
+            words = f"{pack.clauses[rule.clause].summary} Set aside by clause {defeat.clause}"
+            yield Said(f"{words}: {because}.", rule.clause)
+
+
+def _stated(answer: Answer, name: str) -> str:
+    fact = answer.policy.pack.vocabulary.facts[name]
+    return f"“{fact.ask}” {value_words(fact, answer.facts[name])}"
 
 
 def _also(answer: Answer) -> list[Cited]:

@@ -192,7 +192,10 @@ def _act_part(activity: str) -> str:
 
 
 def _options(question: Question) -> list[Option]:
-    return [Option(write_values(question.fact, c.values), capitalised(c.label)) for c in question.choices]
+    return [
+        Option(write_values(question.fact, c.values), capitalised(c.label))
+        for c in question.choices
+    ]
 
 
 def answered(pack: Pack, steps: Steps) -> list[Row]:
