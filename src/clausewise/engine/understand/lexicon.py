@@ -19,8 +19,11 @@ GAPS = (
 )
 MACRO = re.compile(r"(?<!P)<(\w+)>")
 NOWHERE = re.compile(r"(?!)")
+Pattern = re.Pattern[str]
+Macros = Mapping[str, Sequence[str]]
 Facts = tuple[tuple[str, FactValue], ...]
 Groups = Mapping[str, frozenset[str]]
+Words = Mapping[str, Pattern]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ class Rule:
 
     fact: str
     value: FactValue | None
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str]
+    pattern: Pattern
+    unless: Pattern
     strength: int
     only: frozenset[str]
     free: bool
@@ -48,42 +51,64 @@ class Cue:
     """Where `pattern` matches and `unless` does not, the person does or wants to do `activity`."""
 
     activity: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str]
+    pattern: Pattern
+    unless: Pattern
 
 
 @dataclass(frozen=True, slots=True)
 class Denied:
     """When an item that fits `pattern` is denied ("no logo"), `facts` are so."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     facts: Facts
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """How approvers are said to answer, and which fact each approver's answer is."""
+
+    approvers: Mapping[str, str]
+    patterns: tuple[tuple[str, Pattern], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything `understand` knows about the language. `cues` are tried in order."""
+    """Everything `understand` knows about the language. `cues` are tried in order.
+
+    `groups` names sets of activities; `words` holds the patterns that the reading itself asks for
+    by name: what ends a clause, what opens a denial and the like.
+    """
 
     tagger: Tagger
     groups: Groups
+    words: Words
     cues: tuple[Cue, ...]
     rules: tuple[Rule, ...]
     denials: tuple[Denied, ...]
+    answers: Answers
 
     def group(self, name: str) -> frozenset[str]:
-        """The activities of a group; none when the lexicon does not name it."""
+        """Give the activities of a group; none when the lexicon does not name it."""
         return self.groups.get(name, frozenset())
 
 
-def pattern_of(alternatives: Iterable[str], macros: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """One whole-word pattern of all `alternatives`.
+def expanded(alternatives: Iterable[str], macros: Macros) -> str:
+    """Join `alternatives` into one pattern's text, with each <name> written out.
 
-    <name> stands for a macro, ~ for up to four words, ~~ for up to twelve of the same sentence.
-    Raises KeyError for a macro that is not there and re.error for what is no pattern.
+    Raises KeyError for a macro that is not there.
     """
     pattern = "|".join(alternatives)
     while MACRO.search(pattern):
         pattern = MACRO.sub(lambda found: f"(?:{'|'.join(macros[found[1]])})", pattern)
+    return pattern
+
+
+def pattern_of(alternatives: Iterable[str], macros: Macros) -> Pattern:
+    """Compile one whole-word pattern: ~ is up to four words, ~~ up to twelve of the sentence.
+
+    Raises KeyError for a macro that is not there and re.error for what is no pattern.
+    """
+    pattern = expanded(alternatives, macros)
     for mark, gap in GAPS:
         pattern = pattern.replace(mark, gap)
     return re.compile(rf"(?<= )(?:{pattern})(?= )")

@@ -38,5 +38,5 @@ class Understanding:
     unclear: tuple[Unclear, ...]
 
     def as_facts(self) -> dict[str, FactValue]:
-        """The facts as the engine takes them; a fact left out is unknown."""
+        """Give the facts as the engine takes them; a fact left out is unknown."""
         return {each.fact: each.value for each in self.facts}

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausewise.engine.understand.ages import ages
-from clausewise.engine.understand.approvals import approvals
-from clausewise.engine.understand.denials import Denial, denials
+from clausewise.engine.understand.approvals import Approvals
+from clausewise.engine.understand.denials import Denial, Denials
 from clausewise.engine.understand.lexicon import Lexicon, Rule
 from clausewise.engine.understand.model import Understanding
-from clausewise.engine.understand.platforms import places
+from clausewise.engine.understand.platforms import Places
 from clausewise.engine.understand.resolve import Reading, settle
 from clausewise.engine.understand.scope import Scope
 from clausewise.engine.understand.tagging import Line
@@ -40,13 +40,15 @@ class _Question:
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> "_Question":
         line = lexicon.tagger.line(text)
-        denied = tuple(denials(line.text))
+        denied = tuple(Denials(lexicon.words).items(line.text))
         spans = tuple((each.start, each.end) for each in denied)
-        return cls(text, line, Line.of(tokens(text)), denied, Scope.of(line.text, spans))
+        return cls(
+            text, line, Line.of(tokens(text)), denied, Scope.of(line.text, lexicon.words, spans)
+        )
 
 
 def understand(text: str, lexicon: Lexicon) -> Understanding:
-    """Every fact that `text` states in the lexicon's language, with the words it came from.
+    """Read every fact that `text` states in the lexicon's language, with the words it came from.
 
     Never raises: text that says nothing gives an empty understanding. Conditions, doubts and
     questions state nothing; two differing readings of one fact are listed as unclear.
@@ -58,7 +60,7 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
         *([act] if act else []),
         *_ruled(question, lexicon, activity),
         *_denied(question, lexicon, activity),
-        *_approved(question),
+        *_approved(question, lexicon),
         *_placed(question, lexicon, activity),
         *_aged(question, lexicon, activity),
     ]
@@ -67,9 +69,9 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
 
 
 def _activity(question: _Question, lexicon: Lexicon) -> Reading | None:
-    """The first cue that fits; failing that, the first that fits when all is read as a wish."""
-    line = lexicon.tagger.without_asides(question.line)
-    for line in (line, _wished(line)):
+    """Find the first cue that fits; failing that, the first when all is read as a wish."""
+    asked = lexicon.tagger.without_asides(question.line)
+    for line in (asked, _wished(asked)):
         for cue in lexicon.cues:
             found = cue.pattern.search(line.text)
             if found and not cue.unless.search(line.text):
@@ -78,7 +80,7 @@ def _activity(question: _Question, lexicon: Lexicon) -> Reading | None:
 
 
 def _wished(line: Line) -> Line:
-    """The line with "I want to" before each sentence that does not ask."""
+    """Put "I want to" before each sentence that does not ask."""
     words: list[Token] = []
     opening = True
     for token in line.tokens:
@@ -124,12 +126,13 @@ def _denied(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Re
 
 
 def _on_people(fact: str) -> bool:
-    """Facts that "no pupils" and "nothing about pupils" deny differently."""
+    """Tell the facts that "no pupils" and "nothing about pupils" deny differently."""
     return fact.startswith("shows_") or fact in {"about_school", "names_pupil"}
 
 
-def _approved(question: _Question) -> Iterator[Reading]:
-    for each in approvals(question.line.text, question.scope):
+def _approved(question: _Question, lexicon: Lexicon) -> Iterator[Reading]:
+    found = Approvals(lexicon.answers, lexicon.words).found(question.line.text, question.scope)
+    for each in found:
         place = question.line.source(each.start, each.end)
         yield Reading(each.fact, each.value, DENIED, *place)
 
@@ -139,19 +142,19 @@ def _placed(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Re
         return
     line = question.line
     named = [question.text[each.start : each.end] for each in line.tokens if each.word[:2] == "P_"]
-    for each in places(line.text, named):
+    for each in Places(lexicon.words).mentions(line.text, named):
         yield Reading("platform", each.value, 1, *line.source(each.start, each.end))
 
 
 def _aged(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
     if activity not in lexicon.group("aged"):
         return
-    for years, start, end in ages(question.plain.text):
+    for years, start, end in ages(question.plain.text, lexicon.words):
         yield Reading("counterpart_age", years, 1, *question.plain.source(start, end))
 
 
 def _told(readings: list[Reading]) -> Iterator[Reading]:
-    """What follows from what was read, and what is better left out."""
+    """Add what follows from what was read, and leave out what is better not said."""
     values = {each.fact: each.value for each in readings}
     familiar = values.get("relationship") in FAMILIAR and values.get("activity") == "message"
     for each in readings:

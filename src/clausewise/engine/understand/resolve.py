@@ -22,7 +22,7 @@ class Reading:
 def settle(
     readings: Iterable[Reading], text: str
 ) -> tuple[tuple[Understood, ...], tuple[Unclear, ...]]:
-    """The strongest reading of each fact; where the strongest differ, none, and it is listed."""
+    """Keep the strongest reading of each fact; where the strongest differ, list it instead."""
     by_fact: dict[str, list[Reading]] = {}
     for reading in readings:
         by_fact.setdefault(reading.fact, []).append(reading)

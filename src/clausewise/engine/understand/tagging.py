@@ -1,4 +1,4 @@
-"""Turns text into one line of words and tags, in which a pattern can say PUPIL for all its names."""
+"""Turns text into one line of words and tags, where PUPIL stands for all its names."""
 
 import re
 from bisect import bisect_right
@@ -31,12 +31,12 @@ class Line:
         return cls(f" {joined} ", tuple(at), tuple(words))
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
-        """Which tokens the characters `start` to `end` of the line touch."""
+        """Tell which tokens the characters `start` to `end` of the line touch."""
         first = max(bisect_right(self.at, start) - 1, 0)
         return first, max(bisect_right(self.at, end - 1), first + 1)
 
     def source(self, start: int, end: int) -> tuple[int, int]:
-        """Where in the original text the characters `start` to `end` of the line come from."""
+        """Tell where in the original text the characters `start` to `end` of the line come from."""
         first, last = self.token_range(start, end)
         return self.tokens[first].start, self.tokens[last - 1].end
 
@@ -55,7 +55,7 @@ def index_phrases(tags: Mapping[str, Iterable[str]]) -> Phrases:
 
 
 def merge(line: Line, pattern: re.Pattern[str], tag: str) -> Line:
-    """The line with each match of `pattern` become the one word `tag`."""
+    """Make each match of `pattern` the one word `tag`."""
     words: list[Token] = []
     done = 0
     for match in pattern.finditer(line.text):
@@ -84,7 +84,7 @@ class Tagger:
     asides: Merges
 
     def line(self, text: str) -> Line:
-        """The whole text as one tagged line."""
+        """Tag the whole text as one line."""
         words = [
             Token(mend(each.word, self.known, self.targets), each.start, each.end)
             for each in tokens(text)
@@ -92,7 +92,7 @@ class Tagger:
         return _merged(Line.of(self._tagged(words)), self.merges)
 
     def without_asides(self, line: Line) -> Line:
-        """The line with what stands between the asking and the act taken into the asking."""
+        """Take what stands between the asking and the act into the asking."""
         return _merged(line, self.asides)
 
     def _tagged(self, words: list[Token]) -> list[Token]:

@@ -68,7 +68,7 @@ def _plain(character: str) -> str:
 
 
 def _mark(mark: str, before: str, after: str) -> str:
-    """A mark inside a word, or a lone apostrophe, is nothing; a dash between words is a comma."""
+    """Drop a mark inside a word, or a lone apostrophe; a dash between words is a comma."""
     if mark == "'" or (before.isalnum() and after.isalnum()):
         return ""
     return "," if mark == "-" else mark
