@@ -11,7 +11,7 @@ from clausewise.engine.policy import Policy, bits
 from engine.naive import Naive, in_text
 from engine.random_packs import TINY, documents, given_facts, read, told
 from engine.real_questions import nearly_complete, partly_known
-from engine.small_packs import POLICIES, VOCABULARY, policy_of, real_document
+from engine.small_packs import POLICIES, VOCABULARY, answers_of, policy_of, real_document
 
 NAIVE = {slug: Naive(real_document(slug), VOCABULARY) for slug in POLICIES}
 LOGO = """
@@ -220,3 +220,15 @@ def test_what_one_fact_settles_about_another_is_never_left_open():
 
 def test_the_bits_of_a_mask_are_counted_from_the_lowest():
     assert bits(0b1011) == [0, 1, 3]
+
+
+def test_clauses_that_only_together_forbid_are_named_and_no_others():
+    rules = """
+- {id: school, clause: "1", effect: forbid, when: {activity: post, account: official}}
+- {id: own, clause: "2", effect: forbid, when: {activity: post, account: [personal, quasi_official]}}
+- {id: idle, clause: "3", effect: forbid, when: {activity: post, account: official, harassing: yes}}
+"""
+    explained = answers_of(rules).explain({"activity": "post"})
+
+    assert explained.verdict.outcome is Outcome.PROHIBITED
+    assert explained.clauses == ("1", "2")

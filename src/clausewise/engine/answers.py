@@ -116,7 +116,7 @@ class Answers:
             return 0
         worst = SEVERITY.index(verdict.worst)
         if verdict.worst is verdict.best:
-            return masks.certain & levels[worst] or masks.possible & levels[worst]
+            return masks.certain & levels[worst] or self.policy.jointly(masks, worst)
         best = SEVERITY.index(verdict.best)
         open_rows = masks.possible & ~masks.certain
         return sum(open_rows & levels[level] for level in range(best + 1, worst + 1))

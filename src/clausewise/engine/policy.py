@@ -1,6 +1,6 @@
 """A pack made ready to decide: the smallest thing that turns facts into an outcome, exactly."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -128,12 +128,27 @@ class Policy:
         """Return the severest level that every completion reaches, by several rows together too."""
         worst, best = limits
         for level in range(worst, best, -1):
-            rows = bits(masks.possible & self._above(level))
-            cover = [region for i in rows for region in self.regions(i)]
-            cover += self.layout.impossible
-            if uncovered(known, cover, self.layout.full) is None:
+            if self._cover(known, bits(masks.possible & self._above(level))):
                 return level
         return best
+
+    def _cover(self, known: Mapping[str, int], rows: Iterable[int]) -> bool:
+        cover = [region for i in rows for region in self.regions(i)]
+        return uncovered(known, [*cover, *self.layout.impossible], self.layout.full) is None
+
+    def jointly(self, masks: Masks, level: int) -> int:
+        """Return rows, none of which can be left out, that together make this level certain.
+
+        For an outcome that no single rule makes certain: one rule holds if the account is the
+        school's, say, and another if it is one's own. The rules that read most are dropped first.
+        """
+        known = self.layout.known(masks.x)
+        kept = bits(masks.possible & self._above(level))
+        for index in sorted(kept, key=lambda i: -len(self.rows[i].box)):
+            fewer = [other for other in kept if other != index]
+            if self._cover(known, fewer):
+                kept = fewer
+        return sum(1 << index for index in kept)
 
     def regions(self, index: int) -> list[dict[str, int]]:
         """Return where a row holds, as disjoint boxes."""
