@@ -133,8 +133,12 @@ class Policy:
         return best
 
     def _cover(self, known: Mapping[str, int], rows: Iterable[int]) -> bool:
+        """Tell whether some of these rows holds in every completion; not proven is not so."""
         cover = [region for i in rows for region in self.regions(i)]
-        return uncovered(known, [*cover, *self.layout.impossible], self.layout.full) is None
+        try:
+            return uncovered(known, [*cover, *self.layout.impossible], self.layout.full) is None
+        except NotProvenError:
+            return False
 
     def jointly(self, masks: Masks, level: int) -> int:
         """Return rows, none of which can be left out, that together make this level certain.
