@@ -1,51 +1,58 @@
-"""Facts of one kind are asked together where that settles more than one question would."""
-
-from clausewise.engine.answers import Answers
 from clausewise.engine.checklists import ask_together
-from clausewise.engine.policy import Policy
-from engine.small_packs import pack_of
+from clausewise.engine.questions import Questions
+from engine.small_packs import policy_of
 
-TONE = ("derogatory", "harassing", "offensive", "illegal")
-RULES = "\n".join(
-    f'- {{id: not-{name}, clause: "1", effect: forbid, when: {{activity: post, {name}: yes}}}}'
-    for name in TONE
-)
-LATE = '- {id: not-late, clause: "2", effect: forbid, when: {activity: post, time: working}}'
+CONTENT = "[{derogatory: yes}, {offensive: yes}, {harassing: yes}, {defamatory: yes}]"
+POST = f"""
+- {{id: content, clause: "7", effect: forbid, when: {{activity: post, any: {CONTENT}}}}}
+"""
 
 
-def asked(rules, skipped=frozenset(), **facts):
-    answers = Answers(Policy(pack_of(rules)))
-    known = {"activity": "post", **facts}
-    return ask_together(answers.questions, known, answers.policy.masks(known), skipped)
+def asked(rules, facts, skipped=frozenset()):
+    policy = policy_of(rules)
+    return ask_together(Questions(policy), facts, policy.masks(facts), skipped)
 
 
-def test_what_a_post_says_is_one_checklist():
-    question = asked(RULES)
+def test_what_a_post_may_say_is_asked_as_one_checklist():
+    question = asked(POST, {"activity": "post"})
 
-    assert question.alongside == TONE
-    assert question.why == ("1",)
-
-
-def test_a_fact_that_is_known_is_not_on_the_checklist():
-    assert "derogatory" not in asked(RULES, derogatory=False).alongside
+    assert set(question.alongside) == {"derogatory", "offensive", "harassing", "defamatory"}
+    assert [choice.label for choice in question.choices] == ["Yes", "No"]
+    assert question.why == ("7",)
 
 
-def test_a_fact_that_the_person_does_not_know_is_not_asked_again():
-    assert "illegal" not in asked(RULES, frozenset({"illegal"})).alongside
+def test_one_question_that_settles_all_stands_alone():
+    question = asked(POST, dict.fromkeys(("derogatory", "offensive", "harassing"), False))
+
+    assert question.fact.name == "activity"
+    assert question.alongside == ()
 
 
-def test_two_facts_of_a_kind_are_no_checklist():
-    question = asked(RULES, derogatory=False, harassing=False)
+def test_two_facts_of_a_kind_are_asked_side_by_side_and_make_no_list():
+    question = asked(POST, {"activity": "post", "derogatory": False, "offensive": False})
 
-    assert question.fact.name in {"offensive", "illegal"}
-
-
-def test_a_fact_of_another_kind_stands_alone():
-    question = asked(f"{RULES}\n{LATE}", derogatory=False, harassing=False, offensive=False)
-
-    assert question.fact.name in {"time", "illegal"}
-    assert asked(LATE).alongside == ()
+    assert set(question.alongside) == {"harassing", "defamatory"}
 
 
-def test_nothing_is_asked_once_the_answer_is_settled():
-    assert asked(RULES, harassing=True) is None
+def test_what_is_skipped_is_on_no_list():
+    question = asked(POST, {"activity": "post"}, frozenset({"defamatory"}))
+
+    assert "defamatory" not in question.alongside
+
+
+def test_when_all_is_settled_nothing_is_asked():
+    assert asked(POST, {"activity": "browse"}) is None
+
+
+def test_a_list_that_leaves_more_open_than_one_question_waits():
+    rules = (
+        POST
+        + f"""
+- id: ask
+  clause: "8"
+  effect: approval
+  when: {{account: official, any: {CONTENT.replace("yes", "no")}}}
+  approval: {{role: slt}}
+"""
+    )
+    assert asked(rules, {}).fact.name in {"activity", "account"}

@@ -53,5 +53,6 @@ def _none_of(questions: Questions, state: State, names: Iterable[str]) -> int:
     """Return what stays possible when none of these is so: the likeliest answer by far."""
     x = state.x
     for name in names:
-        x &= questions.policy.layout.keep[name][False]
+        slot = questions.slots[name]
+        x = questions.given(x, name, slot.local(frozenset({False})) << slot.base)
     return x

@@ -32,13 +32,26 @@ def changes(
     if before <= SEVERITY.index(Outcome.PERMITTED) or verdict.outcome is Outcome.UNDECIDED:
         return
     found: list[Mapping[str, Value | Values]] = []
-    for change in sorted(_candidates(policy, facts, deciding), key=len):
+    candidates = (_settled(policy, facts, each) for each in _candidates(policy, facts, deciding))
+    for change in sorted(candidates, key=len):
         if len(found) == MOST or any(_contains(change, smaller) for smaller in found):
             continue
         after = policy.decide({**facts, **change})
         if SEVERITY.index(after.worst) < before:
             found.append(change)
             yield Change(change, after.outcome)
+
+
+def _settled(
+    policy: Policy, facts: Facts, change: Mapping[str, Value | Values]
+) -> Mapping[str, Value | Values]:
+    """Return the change with what it settles about other facts that were stated otherwise."""
+    whole = dict(change)
+    for name, value in change.items():
+        implies = policy.pack.vocabulary.facts[name].implies
+        then = {} if isinstance(value, frozenset) else implies.get(value, {})
+        whole |= {other: implied for other, implied in then.items() if other in facts}
+    return {name: value for name, value in whole.items() if facts.get(name) != value}
 
 
 def _candidates(

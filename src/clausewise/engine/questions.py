@@ -12,11 +12,12 @@ from typing import NamedTuple
 from clausewise.engine.cells import Masks, Run
 from clausewise.engine.choices import Choice, label_choices
 from clausewise.engine.layout import Slot
-from clausewise.engine.pack import Box
+from clausewise.engine.pack import BOUND, Box, stated
 from clausewise.engine.policy import Policy, bits
 from clausewise.engine.vocabulary import Fact, Facts, Kind
 
 FEW = 8
+ROLE = "role"
 MEMORY = 200_000
 SENSITIVE = 3.0
 YES = 0.25
@@ -60,6 +61,7 @@ class Questions:
         self.tests = [self._tests(i) for i in range(len(policy.rows))]
         self._above = [sum(policy.levels[level + 1 :]) for level in range(len(policy.levels))]
         self._plans: dict[tuple[int, int], _Plan] = {}
+        self._effects: dict[tuple[str, int], tuple[int, int]] = {}
 
     def next(
         self, facts: Facts, masks: Masks, skipped: frozenset[str] = frozenset()
@@ -75,7 +77,8 @@ class Questions:
             return None
         name = ""
         if len(names) <= FEW:
-            name = self._plan(run, state, names).fact
+            # Not remembered as the plan of this state: what is skipped now may be known next time.
+            name = self._best_plan(run, state, names).fact
         if len(names) > FEW or name not in names:
             name = min(names, key=lambda each: self.look_ahead(run, state, each))
         return self._question(state, name, names)
@@ -103,6 +106,7 @@ class Questions:
         return self.policy.pack.vocabulary.facts[name].topic
 
     def _why(self, state: State, names: set[str]) -> tuple[str, ...]:
+        names |= {BOUND} if ROLE in names else set()
         open_rows = (index for index in bits(state.open) if not names.isdisjoint(self.tests[index]))
         clauses = (self.policy.rows[index].rule.clause for index in open_rows)
         return tuple(dict.fromkeys(clauses))
@@ -116,7 +120,7 @@ class Questions:
     def _candidates(self, state: State) -> list[str]:
         """Return the facts that open rows read and that are not settled, in order."""
         found = {
-            name
+            ROLE if name == BOUND else name
             for i in bits(state.open)
             for name, masks in self.tests[i].items()
             if any(state.x & mask and state.x & self._rest(name, mask) for mask in masks)
@@ -143,6 +147,8 @@ class Questions:
         """Return the answers that open rows tell apart, each as the bits it leaves of this fact."""
         slot = self.slots[name]
         masks = {mask for i in bits(state.open) for mask in self.tests[i].get(name, ())}
+        if name == ROLE:  # to state a role may bind by rules that are not open yet: tell each apart
+            masks = {1 << slot.base + offset for offset in range(len(slot.groups))}
         groups: dict[tuple[bool, ...], int] = {}
         for offset in range(len(slot.groups)):
             bit = 1 << slot.base + offset
@@ -151,16 +157,28 @@ class Questions:
                 groups[key] = groups.get(key, 0) | bit
         return list(groups.values())
 
-    def _given(self, x: int, name: str, answer: int) -> int:
-        slot = self.slots[name]
-        return x & ~(slot.full << slot.base) | answer
+    def given(self, x: int, name: str, answer: int) -> int:
+        """Return what stays possible with this answer, given as bits, and all that it settles."""
+        key = (name, answer)
+        if key not in self._effects:
+            self._effects[key] = self._effect(name, answer)
+        free, keep = self._effects[key]
+        return (x | free) & keep
+
+    def _effect(self, name: str, answer: int) -> tuple[int, int]:
+        """Return the bits that stating a fact opens anew, and those that it keeps."""
+        values = self.slots[name].values(answer >> self.slots[name].base)
+        beside = [stated(name), *([BOUND] if name == ROLE else [])]
+        slots = [self.slots[other] for other in beside if other in self.slots]
+        free = sum(slot.full << slot.base for slot in slots)
+        return free, self.policy.layout.narrow(self.policy.layout.all, {name: values})
 
     def _branches(self, state: State, name: str) -> Iterator[tuple[float, int]]:
         weights = self.weights[name]
         answers = self._answers(state, name)
         shares = [sum(weights[bit] for bit in _each(answer)) for answer in answers]
         for share, answer in zip(shares, answers, strict=True):
-            yield share / sum(shares), self._given(state.x, name, answer)
+            yield share / sum(shares), self.given(state.x, name, answer)
 
     def _plan(self, run: Run, state: State, names: list[str]) -> _Plan:
         key = (id(run), state.x)
