@@ -1,5 +1,6 @@
 """What holds in every test: nothing leaves this machine, and templates report what they ran."""
 
+import os
 import socket
 
 import pytest
@@ -10,6 +11,7 @@ from loopback import only_loopback
 
 def pytest_configure():
     settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # else coverage cannot see templates
+    os.environ["CLAUSEWISE_CACHE"] = os.devnull  # no pack is read from an earlier run
 
 
 @pytest.fixture(scope="session", autouse=True)

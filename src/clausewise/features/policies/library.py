@@ -6,12 +6,12 @@ from pathlib import Path
 
 from clausewise.engine.answers import Answers
 from clausewise.engine.errors import PackError, Problem, nearest
-from clausewise.engine.loading import load_pack
 from clausewise.engine.pack import Pack
 from clausewise.engine.policy import Policy
 from clausewise.engine.understand import Lexicon, read_lexicon
 from clausewise.engine.vocabulary import Vocabulary, read_vocabulary
 from clausewise.engine.words import day_words
+from clausewise.features.policies.pack_cache import PackCache, default_folder
 
 FOUNDING = Path(__file__).parents[2] / "packs"
 FILES = ("pack.yaml", "clauses.yaml", "rules.yaml", "cases.yaml")
@@ -39,7 +39,12 @@ class Library:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The facts that packs and questions speak of."""
-        return read_vocabulary((FOUNDING / "vocabulary.yaml").read_text("utf-8"))
+        return self._cache.vocabulary
+
+    @cached_property
+    def _cache(self) -> PackCache:
+        text = (FOUNDING / "vocabulary.yaml").read_text("utf-8")
+        return PackCache(default_folder(), read_vocabulary(text), text)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -56,7 +61,7 @@ class Library:
     def pack(self, name: str) -> Pack:
         """Return a pack. Raises UnknownPolicyError, or PackError if it cannot be read."""
         if name not in self._packs:
-            self._packs[name] = load_pack(self.files(name), self.vocabulary, self.files)
+            self._packs[name] = self._cache.load(self.files(name), self.files)
         return self._packs[name]
 
     def files(self, name: str) -> dict[str, str]:
