@@ -197,7 +197,9 @@ class Questions:
             cost, outcomes = self.cost(name), 0
             for share, x in self._branches(state, name):
                 after = self.state(run, x)
-                plan = self._plan(run, after, self._candidates(after))
+                # What an answer opens anew is left to the next choice: else the search has no end.
+                still = [each for each in self._candidates(after) if each in names]
+                plan = self._plan(run, after, still)
                 cost += share * plan.cost
                 outcomes |= plan.outcomes
             if outcomes.bit_count() == 1:
