@@ -133,3 +133,18 @@ def test_words_between_asking_and_act_do_not_hide_the_act():
     text = "Can I, at home on my own phone, follow a pupil on Instagram?"
 
     assert facts(text)["activity"] == "connect"
+
+
+@pytest.mark.parametrize(
+    ("agreed", "consent"), [("Facebook", "this_platform"), ("Twitter", "other_platform_only")]
+)
+def test_a_parents_consent_is_held_against_where_the_picture_goes(agreed, consent):
+    text = f"Her mum agreed to {agreed}. Can I put her photo on the school's Facebook page?"
+
+    assert facts(text)["image_consent"] == consent
+
+
+def test_consent_for_a_platform_says_nothing_of_a_picture_that_goes_nowhere_yet():
+    text = "Can I put up a photo of a pupil? Her mum agreed to it on Facebook and on Instagram."
+
+    assert "image_consent" not in facts(text)

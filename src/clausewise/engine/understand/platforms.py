@@ -30,21 +30,26 @@ class Places:
 
         `written` is how each tagged platform of `text` stands in the original, in order.
         """
-        found = [*self._named(text, written), *self._site(text)]
+        found = [*self._meant(text, written), *self._site(text)]
         for choose in (self._unconsented, self._in_question, self._not_apart):
             if len({place.value for place in found}) > 1:
                 found = choose(text, found) or found
         return found
 
-    def _named(self, text: str, written: Sequence[str]) -> list[Place]:
-        mentions = []
-        for match, word in zip(self.words["place"].finditer(text), written, strict=True):
-            before = text[: match.start() - 1]
-            if word.lower() in SHY and not self.words["place_company"].search(before):
-                continue
-            value = VALUES.get(match.group(), match.group().removeprefix("P_").lower())
-            mentions.append(Place(value, *match.span()))
-        return mentions
+    def named(self, text: str) -> list[Place]:
+        """Give every platform that the tagged text names."""
+        return [
+            Place(VALUES.get(found[0], found[0].removeprefix("P_").lower()), *found.span())
+            for found in self.words["place"].finditer(text)
+        ]
+
+    def _meant(self, text: str, written: Sequence[str]) -> list[Place]:
+        company = self.words["place_company"]
+        return [
+            place
+            for place, word in zip(self.named(text), written, strict=True)
+            if word.lower() not in SHY or company.search(text[: place.start - 1])
+        ]
 
     def _site(self, text: str) -> list[Place]:
         found = self.words["place_site"].finditer(text)

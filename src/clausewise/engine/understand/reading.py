@@ -1,8 +1,8 @@
 """Reads one question: what the person wants to do first, then every fact that bears on it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from clausewise.engine.understand.ages import ages
 from clausewise.engine.understand.approvals import Approvals
@@ -25,6 +25,7 @@ OF_CONCERN = {
 }
 FAMILIAR = frozenset({"own_child", "close_family", "prior_friend"})
 DENIED = 2
+THIS, OTHER = "this_platform", "other_platform_only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
         *_placed(question, lexicon, activity),
         *_aged(question, lexicon, activity),
     ]
-    facts, unclear = settle(_told(readings), text)
+    facts, unclear = settle(_told(_consented(readings, lexicon, text)), text)
     return Understanding(text, facts, unclear)
 
 
@@ -153,8 +154,22 @@ def _aged(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Read
         yield Reading("counterpart_age", years, 1, *question.plain.source(start, end))
 
 
-def _told(readings: list[Reading]) -> Iterator[Reading]:
+def _consented(readings: list[Reading], lexicon: Lexicon, text: str) -> Iterator[Reading]:
+    """Hold a parent's consent for a platform against the platform of the act."""
+    acted = {each.value for each in readings if each.fact == "platform"}
+    for each in readings:
+        if each.fact != "image_consent" or each.value != THIS:
+            yield each
+            continue
+        words = lexicon.tagger.line(text[each.start : each.end])
+        agreed = {place.value for place in Places(lexicon.words).named(words.text)}
+        if len(acted) == 1 and agreed:
+            yield replace(each, value=THIS if agreed <= acted else OTHER)
+
+
+def _told(found: Iterable[Reading]) -> Iterator[Reading]:
     """Add what follows from what was read, and leave out what is better not said."""
+    readings = tuple(found)
     values = {each.fact: each.value for each in readings}
     familiar = values.get("relationship") in FAMILIAR and values.get("activity") == "message"
     for each in readings:
