@@ -172,7 +172,7 @@ def _bits(codes: bytes, mask: int, *, unknown: bool) -> int:
         if mask >> code & 1:
             table[code] = ord("1")
     table[UNKNOWN] = ord("1") if unknown else ord("0")
-    return int(codes.translate(table), 2)
+    return int(codes.translate(table) or b"0", 2)
 
 
 def _highest(levels: Sequence[int], length: int) -> list[int]:

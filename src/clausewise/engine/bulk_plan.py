@@ -65,9 +65,10 @@ class Plan:
 
 
 def _either(clause: Clause, planes: Mapping[Literal, int]) -> int:
-    return (
-        reduce(or_, [planes[literal] for literal in clause], 0) if clause[1:] else planes[clause[0]]
-    )
+    """Return where some condition of a clause holds: nowhere, if a hole takes the whole box."""
+    if len(clause) == 1:
+        return planes[clause[0]]
+    return reduce(or_, (planes[literal] for literal in clause), 0)
 
 
 def _clauses(row: Row, full: Mapping[str, int]) -> frozenset[Clause]:

@@ -49,7 +49,11 @@ def plain(facts: Mapping[str, Value | Values]) -> dict[str, Plain]:
 
 
 def _plain(value: Value | Values) -> Plain:
-    return sorted(value, key=str) if isinstance(value, frozenset) else value
+    return sorted(value, key=_place) if isinstance(value, frozenset) else value
+
+
+def _place(value: Value) -> str:
+    return value if isinstance(value, str) else f"{value:04}"
 
 
 def _reasons(answer: Answer) -> list[dict[str, Any]]:

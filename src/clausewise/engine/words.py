@@ -75,12 +75,14 @@ def value_words(fact: Fact, value: Value | Values) -> str:
     if not isinstance(value, frozenset):
         return capitalised(fact.labels[value])
     ordered = [each for each in fact.values if each in value]
-    if fact.kind is Kind.INT:
-        low, high = ordered[0], ordered[-1]
+    low, high = ordered[0], ordered[-1]
+    if fact.kind is Kind.INT and ordered == list(range(int(low), int(high) + 1)):
         if low == fact.values[0]:
             return f"{high} or under"
         return f"{low} or over" if high == fact.values[-1] else f"{low} to {high}"
     rest = [each for each in fact.values if each not in value]
+    if not rest:
+        return "Anything"
     if len(rest) < len(ordered):
         return f"Not {either(fact.labels[each] for each in rest)}"
     return capitalised(either(fact.labels[each] for each in ordered))
