@@ -1,5 +1,6 @@
 """Finds policy packs in folders, reads each once and keeps what was compiled from it."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -61,7 +62,12 @@ class Library:
     def pack(self, name: str) -> Pack:
         """Return a pack. Raises UnknownPolicyError, or PackError if it cannot be read."""
         if name not in self._packs:
-            self._packs[name] = self._cache.load(self.files(name), self.files)
+            files = self.files(name)
+            try:
+                self._packs[name] = self._cache.load(files, self.files)
+            except PackError as error:
+                problems = [replace(each, file=f"{name}/{each.file}") for each in error.problems]
+                raise PackError(problems) from error
         return self._packs[name]
 
     def files(self, name: str) -> dict[str, str]:

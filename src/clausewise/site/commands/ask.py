@@ -70,27 +70,32 @@ def command(asked: Asked) -> None:
     if asked.as_json:
         print_json(full_reply(answer))
         return
-    if sys.stdin.isatty():
+    if sys.stdin.isatty() and sys.stdout.isatty():
         with told_plainly():
             answer = ask_on(answers, answer)
     print_answer(answer, datetime.now(tz=UTC).date())
 
 
 def ask_on(answers: Answers, answer: Answer) -> Answer:
-    """Ask what is missing, one question at a time, until the outcome is settled."""
+    """Ask what is missing, one question at a time, until it is settled or somebody cannot say."""
     while answer.ask is not None:
         value = put(answer.ask)
+        if value is None:
+            break
         answer = answers.answer({**answer.facts, answer.ask.fact.name: value}, answer.sources)
     return answer
 
 
-def put(question: Question) -> Value | Values:
-    """Put one question in the terminal and return the values that the answer leaves possible."""
+def put(question: Question) -> Value | Values | None:
+    """Put one question; return the values that the answer leaves possible, None for no answer."""
     click.secho(f"\n{question.fact.ask}", bold=True)
     click.echo(f"(clauses {', '.join(question.why)} turn on it)")
     for number, choice in enumerate(question.choices, start=1):
         click.echo(f"  {number}. {choice.label}")
-    number = click.prompt("Your answer", type=click.IntRange(1, len(question.choices)))
+    click.echo("  0. I do not know")
+    number = click.prompt("Your answer", type=click.IntRange(0, len(question.choices)))
+    if not number:
+        return None
     values = question.choices[number - 1].values
     return values[0] if len(values) == 1 else frozenset(values)
 

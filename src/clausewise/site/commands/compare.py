@@ -60,6 +60,8 @@ def command(given: Compared) -> None:
             return
         if len(given.policies) != SIDES:
             raise FactError("say what to compare: two policies, or a question with --fact")
+        if given.day:
+            raise FactError("--as-of goes with --fact: two policies are compared as they are now")
         compare_two(library, given)
 
 

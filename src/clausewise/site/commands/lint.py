@@ -9,7 +9,7 @@ from clausewise.engine.pack import Pack
 from clausewise.engine.proofs import Failure, failures
 from clausewise.engine.replies import plain
 from clausewise.engine.vocabulary import written
-from clausewise.features.policies.api import Library
+from clausewise.features.policies.api import Library, read_folder
 from clausewise.site.asking import (
     complete_policy,
     json_option,
@@ -41,11 +41,11 @@ def command(pack: str, as_json: bool, folders: tuple[Path, ...]) -> None:
 
 
 def _read(name: str, folders: tuple[Path, ...]) -> Pack:
-    path = Path(name)
-    if path.is_dir() and (path / "pack.yaml").exists():
-        library = Library(*folders, path.resolve().parent)
-        return library.pack(path.resolve().name)
-    return Library(*folders).pack(name)
+    path, library = Path(name), Library(*folders)
+    if path.is_dir() and ((path / "pack.yaml").exists() or name not in library.names):
+        read_folder(path)
+        return Library(*folders, path.resolve().parent).pack(path.resolve().name)
+    return library.pack(name)
 
 
 def _print(pack: Pack, findings: list[Finding], failed: list[Failure]) -> None:

@@ -1,7 +1,6 @@
 """`clausewise replay`: give stored answers again and show that they are the same."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -11,6 +10,7 @@ from clausewise.engine.errors import FactError
 from clausewise.engine.replay import day_of, differences, read_record, replay_id
 from clausewise.features.policies.api import Library
 from clausewise.site.asking import json_option, lines_type, packs_option, print_json, told_plainly
+from clausewise.site.lines import read_line
 
 
 @click.command
@@ -25,7 +25,7 @@ def command(file: TextIO, as_json: bool, folders: tuple[Path, ...]) -> None:
     """
     library = Library(*folders)
     with told_plainly():
-        kept = list(_records(file.read()))
+        kept = list(_records(file))
         results = [(one, _differences(library, one)) for one in kept]
     for one, found in results:
         if as_json:
@@ -37,17 +37,18 @@ def command(file: TextIO, as_json: bool, folders: tuple[Path, ...]) -> None:
 
 
 def _differences(library: Library, kept: dict[str, Any]) -> list[str]:
-    return differences(kept, library.answers(kept["policy"], day_of(kept)))
+    return differences(kept, library.answers(str(kept["policy"]), day_of(kept)))
 
 
-def _records(text: str) -> Iterator[dict[str, Any]]:
+def _records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Read a file that holds one answer, or one a line. Raises FactError."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    if not lines:
-        raise FactError("the file is empty: give it what `clausewise ask --json` printed")
+    empty = True
     for number, line in enumerate(lines, start=1):
-        try:
-            data = json.loads(line)
-        except ValueError as error:
-            raise FactError(f"line {number} is not readable as JSON: {error}") from error
-        yield read_record(data)
+        if line.strip():
+            empty = False
+            try:
+                yield read_record(read_line(line))
+            except FactError as error:
+                raise FactError(f"line {number}: {error}") from error
+    if empty:
+        raise FactError("the file is empty: give it what `clausewise ask --json` printed")
