@@ -7,7 +7,8 @@ of these" then does the work of thirty questions.
 from collections.abc import Iterable
 
 from clausewise.engine.cells import Masks
-from clausewise.engine.questions import Question, Questions, State
+from clausewise.engine.plans import State
+from clausewise.engine.questions import Question, Questions
 from clausewise.engine.vocabulary import Facts, Kind
 
 ENOUGH = 3

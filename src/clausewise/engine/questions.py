@@ -5,7 +5,8 @@ with many it looks one answer ahead. Only facts that could still change the outc
 and answers that the policy cannot tell apart here are one answer ("under 18", not the age).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from clausewise.engine.cells import Masks, Run
 from clausewise.engine.choices import Choice, label_choices
 from clausewise.engine.layout import Slot
 from clausewise.engine.pack import BOUND, Box, stated
+from clausewise.engine.plans import Plans, State, TooManyError
 from clausewise.engine.policy import Policy, bits
 from clausewise.engine.vocabulary import Fact, Facts, Kind
 
@@ -36,19 +38,12 @@ class Question:
     alongside: tuple[str, ...] = ()
 
 
-class _Plan(NamedTuple):
-    cost: float
-    fact: str
-    outcomes: int
+class _Live(NamedTuple):
+    """What the open rows read: what to ask and what it is compared with, and all bits of that."""
 
-
-class State(NamedTuple):
-    """What is possible, the rows still open above the best certain level, and that level."""
-
-    x: int
-    open: int
-    best: int
-    worst: int
+    tests: list[tuple[str, int, tuple[int, ...]]]
+    masks: dict[str, tuple[int, ...]]
+    bits: int
 
 
 class Questions:
@@ -60,7 +55,13 @@ class Questions:
         self.weights = {name: self._weights(slot) for name, slot in self.slots.items()}
         self.tests = [self._tests(i) for i in range(len(policy.rows))]
         self._above = [sum(policy.levels[level + 1 :]) for level in range(len(policy.levels))]
-        self._plans: dict[tuple[int, int], _Plan] = {}
+        self._places = {name: place for place, name in enumerate(self.slots)}
+        self._lives: dict[int, _Live] = {}
+        self._roles = self.slots[ROLE].full << self.slots[ROLE].base
+        self._bound = self._read(i for i, tests in enumerate(self.tests) if BOUND in tests).bits
+        told = {stated(name) for name in self.slots}
+        self._revived = self._read(i for i, t in enumerate(self.tests) if told & t.keys()).bits
+        self._plans = Plans(self, self.slots, min(map(self.cost, policy.layout.keep)))
         self._effects: dict[tuple[str, int], tuple[int, int]] = {}
 
     def next(
@@ -77,15 +78,15 @@ class Questions:
             return None
         name = ""
         if len(names) <= FEW:
-            # Not remembered as the plan of this state: what is skipped now may be known next time.
-            name = self._best_plan(run, state, names).fact
-        if len(names) > FEW or name not in names:
+            with suppress(TooManyError):
+                name = self._plans.first(run, state, names)
+        if name not in names:
             name = min(names, key=lambda each: self.look_ahead(run, state, each))
         return self._question(state, name, names)
 
     def open(self, state: State, skipped: frozenset[str]) -> list[str]:
         """Return the facts worth asking: open, sensible to ask here, and not skipped."""
-        names = self._sensible(self._candidates(state), state.x)
+        names = self._sensible(self.candidates(state), state.x)
         return [name for name in names if name not in skipped]
 
     def _question(self, state: State, name: str, names: list[str]) -> Question:
@@ -117,19 +118,40 @@ class Questions:
         above = self._above[best]
         return State(x, possible & ~certain & above, best, worst)
 
-    def _candidates(self, state: State) -> list[str]:
+    def candidates(self, state: State) -> list[str]:
         """Return the facts that open rows read and that are not settled, in order."""
+        x = state.x
         found = {
-            ROLE if name == BOUND else name
-            for i in bits(state.open)
-            for name, masks in self.tests[i].items()
-            if any(state.x & mask and state.x & self._rest(name, mask) for mask in masks)
+            name: None
+            for name, full, masks in self._live(state.open).tests
+            if any(x & mask and x & full & ~mask for mask in masks)
         }
-        return [name for name in self.slots if name in found and name in self.policy.layout.keep]
+        return list(found)
 
-    def _rest(self, name: str, mask: int) -> int:
-        slot = self.slots[name]
-        return (slot.full << slot.base) & ~mask
+    def _live(self, open_rows: int) -> _Live:
+        live = self._lives.get(open_rows)
+        if live is None:
+            if len(self._lives) > MEMORY:
+                self._lives.clear()
+            live = self._lives[open_rows] = self._read(bits(open_rows))
+        return live
+
+    def _read(self, rows: Iterable[int]) -> _Live:
+        """Return what these rows read."""
+        masks: dict[str, dict[int, None]] = {}
+        for index in rows:
+            for name, compared in self.tests[index].items():
+                masks.setdefault(name, {}).update(dict.fromkeys(compared))
+        fulls = {name: self.slots[name].full << self.slots[name].base for name in masks}
+        tests = [
+            (ROLE if name == BOUND else name, fulls[name], tuple(masks[name]))
+            for name in self.slots
+            if name in masks and (name == BOUND or name in self.policy.layout.keep)
+        ]
+        tests.sort(key=lambda test: self._places[test[0]])
+        return _Live(
+            tests, {name: tuple(each) for name, each in masks.items()}, sum(fulls.values())
+        )
 
     def _sensible(self, names: list[str], x: int) -> list[str]:
         """Leave out what makes no sense to ask yet, unless nothing else is left."""
@@ -146,9 +168,9 @@ class Questions:
     def _answers(self, state: State, name: str) -> list[int]:
         """Return the answers that open rows tell apart, each as the bits it leaves of this fact."""
         slot = self.slots[name]
-        masks = {mask for i in bits(state.open) for mask in self.tests[i].get(name, ())}
+        masks: Iterable[int] = self._live(state.open).masks.get(name, ())
         if name == ROLE:  # to state a role may bind by rules that are not open yet: tell each apart
-            masks = {1 << slot.base + offset for offset in range(len(slot.groups))}
+            masks = [1 << slot.base + offset for offset in range(len(slot.groups))]
         groups: dict[tuple[bool, ...], int] = {}
         for offset in range(len(slot.groups)):
             bit = 1 << slot.base + offset
@@ -173,49 +195,31 @@ class Questions:
         free = sum(slot.full << slot.base for slot in slots)
         return free, self.policy.layout.narrow(self.policy.layout.all, {name: values})
 
-    def _branches(self, state: State, name: str) -> Iterator[tuple[float, int]]:
+    def branches(self, state: State, name: str) -> list[tuple[float, int]]:
+        """Return, for each answer that matters, how likely it is and what it leaves possible."""
         weights = self.weights[name]
         answers = self._answers(state, name)
         shares = [sum(weights[bit] for bit in _each(answer)) for answer in answers]
-        for share, answer in zip(shares, answers, strict=True):
-            yield share / sum(shares), self.given(state.x, name, answer)
+        total = sum(shares)
+        return [
+            (share / total, self.given(state.x, name, answer))
+            for share, answer in zip(shares, answers, strict=True)
+        ]
 
-    def _plan(self, run: Run, state: State, names: list[str]) -> _Plan:
-        key = (id(run), state.x)
-        plan = self._plans.get(key)
-        if plan is None:
-            if len(self._plans) > MEMORY:
-                self._plans.clear()
-            plan = self._plans[key] = self._best_plan(run, state, names)
-        return plan
-
-    def _best_plan(self, run: Run, state: State, names: list[str]) -> _Plan:
-        if state.worst == state.best or not names:
-            return _Plan(0.0, "", 1 << state.worst)
-        best = _Plan(float("inf"), "", 0)
-        for name in names:
-            cost, outcomes = self.cost(name), 0
-            for share, x in self._branches(state, name):
-                after = self.state(run, x)
-                # What an answer opens anew is left to the next choice: else the search has no end.
-                still = [each for each in self._candidates(after) if each in names]
-                plan = self._plan(run, after, still)
-                cost += share * plan.cost
-                outcomes |= plan.outcomes
-            if outcomes.bit_count() == 1:
-                return _Plan(0.0, "", outcomes)
-            if cost < best.cost:
-                best = _Plan(cost, name, outcomes)
-        return best
+    def bearing(self, state: State) -> int:
+        """Return the bits that the outcome can still turn on."""
+        mask = self._live(state.open).bits | self._revived
+        roles = state.x & self._roles
+        return mask | self._bound if roles & (roles - 1) else mask
 
     def look_ahead(self, run: Run, state: State, name: str) -> tuple[float, int]:
         """Return how much is expected to stay open after this, by what it costs to answer."""
         left = 0.0
-        for share, x in self._branches(state, name):
+        for share, x in self.branches(state, name):
             after = self.state(run, x)
             if after.worst != after.best:
                 left += share * (1 + after.open.bit_count())
-        return left * self.cost(name), list(self.slots).index(name)
+        return left * self.cost(name), self._places[name]
 
     def cost(self, name: str) -> float:
         """Return how much it takes to answer this, sensitive facts counted threefold."""
