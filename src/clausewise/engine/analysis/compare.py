@@ -7,7 +7,7 @@ from clausewise.engine.analysis.witness import filled, witness
 from clausewise.engine.answers import Answers
 from clausewise.engine.boxes import MaskBox, NotProvenError, meet, uncovered
 from clausewise.engine.layout import Layout
-from clausewise.engine.pack import BOUND, SEVERITY, Outcome, Pack
+from clausewise.engine.pack import SEVERITY, Outcome, Pack
 from clausewise.engine.policy import Policy
 from clausewise.engine.rows import layout_for
 from clausewise.engine.vocabulary import Value, Values
@@ -41,8 +41,7 @@ class Comparison:
         `given` narrows the comparison to some facts. An activity without a difference is proved
         to have none: for every level of severity each policy's rows cover the other's.
         """
-        known = self.layout.known(self.layout.encode(given or {}))
-        known.pop(BOUND, None)
+        known = self.layout.known(self.layout.narrow(self.layout.all, given or {}))
         slot = self.layout.slots.get(TOPIC)
         for index in range(len(slot.groups) if slot else 0):
             cell = meet(known, {TOPIC: 1 << index})
@@ -54,28 +53,29 @@ class Comparison:
         sides = [_regions(policy, cell) for policy in self.policies]
         for level in range(4, 0, -1):
             for one, other in (sides, sides[::-1]):
-                box = self._only_one(one[level], other[level])
-                difference = self._difference(box) if box else None
+                boxes = self._only_one(one[level], other[level])
+                shown = (self._difference(box) for box in boxes)
+                difference = next((each for each in shown if each), None)
                 if difference and difference.outcomes not in seen:
                     seen.add(difference.outcomes)
                     yield difference
 
-    def _only_one(self, one: list[MaskBox], other: list[MaskBox]) -> MaskBox | None:
-        """Return facts where one policy is at least this severe and the other is not."""
+    def _only_one(self, one: list[MaskBox], other: list[MaskBox]) -> Iterator[MaskBox]:
+        """Yield facts where one policy is at least this severe and the other is not."""
+        cover = [*other, *self.layout.impossible]
         for region in one:
             try:
-                found = uncovered(region, other, self.layout.full)
+                found = uncovered(region, cover, self.layout.full)
             except NotProvenError:
                 continue
             if found is not None:
-                return found
-        return None
+                yield found
 
     def _difference(self, box: MaskBox) -> Difference | None:
         """Decide a box under both, by as few facts as show it; None if no facts can."""
         facts = filled(self.layout, box, witness(self.layout, box))
         outcomes = self._outcomes(facts)
-        if outcomes[0] is outcomes[1] or None in outcomes:
+        if outcomes[0] is outcomes[1] or None in outcomes or TOPIC not in facts:
             return None
         for name in [each for each in facts if each != TOPIC]:
             fewer = {other: value for other, value in facts.items() if other != name}

@@ -12,14 +12,10 @@ Witness = Mapping[str, Value | Values]
 def witness(layout: Layout, box: MaskBox) -> dict[str, Value]:
     """Return one set of facts inside a box: the first value of each fact that the box narrows."""
     facts: dict[str, Value] = {}
-    for name, mask in box.items():
-        values = layout.slots[name].values(mask)
-        if name == BOUND:
-            roles = [v for v in layout.vocabulary.fact("role").values if v in values]
-            if UNSTATED not in values and roles:
-                facts.setdefault("role", roles[0])
-        elif name in layout.vocabulary.facts:
-            facts[name] = _first(layout, name, values)
+    for name in layout.keep:
+        values, must = _role(layout, box) if name == "role" else _statement(layout, box, name)
+        if values and (must or (name in box and _may_state(layout, box, name))):
+            facts[name] = next(v for v in layout.vocabulary.facts[name].values if v in values)
     return facts
 
 
@@ -29,20 +25,37 @@ def filled(layout: Layout, box: MaskBox, facts: Mapping[str, Value]) -> dict[str
     What the box needs left unstated stays so, and so does what makes no sense to state.
     """
     whole = dict(facts)
-    for name in layout.slots:
-        fact = layout.vocabulary.facts.get(name)
-        silent = stated(name) in box and not slot_allows(layout, stated(name), box[stated(name)])
-        if fact is None or name in whole or silent or name == "role":
+    vocabulary = layout.vocabulary.facts
+    settled = {
+        other: implied
+        for name, value in facts.items()
+        for other, implied in vocabulary[name].implies.get(value, {}).items()
+    }
+    for name in layout.keep:
+        fact = vocabulary[name]
+        left_open = name in whole or fact.kind is Kind.INT or name == "role"
+        if left_open or not _may_state(layout, box, name):
             continue
         if all(whole.get(other) in values for other, values in fact.asked_if.items()):
-            whole[name] = fact.values[0] if fact.kind is Kind.ENUM else fact.values[-1]
+            harmless = fact.values[-1] if fact.kind is Kind.BOOL else fact.values[0]
+            whole[name] = settled.get(name, harmless)
     return whole
 
 
-def slot_allows(layout: Layout, name: str, mask: int) -> bool:
-    """Tell whether a yes/no slot may still be yes."""
-    return True in layout.slots[name].values(mask)
+def _role(layout: Layout, box: MaskBox) -> tuple[Values, bool]:
+    """Return the roles that may be stated inside a box, and whether one must be."""
+    values, _ = _statement(layout, box, "role")
+    bound = layout.slots[BOUND].values(box.get(BOUND, layout.full[BOUND]))
+    return values & bound, UNSTATED not in bound
 
 
-def _first(layout: Layout, name: str, values: Values) -> Value:
-    return next(value for value in layout.vocabulary.facts[name].values if value in values)
+def _statement(layout: Layout, box: MaskBox, name: str) -> tuple[Values, bool]:
+    """Return the values of a fact inside a box, and whether it must be stated there."""
+    told = box.get(stated(name), 0)
+    must = bool(told) and False not in layout.slots[stated(name)].values(told)
+    return layout.slots[name].values(box.get(name, layout.full[name])), must
+
+
+def _may_state(layout: Layout, box: MaskBox, name: str) -> bool:
+    told = box.get(stated(name))
+    return told is None or True in layout.slots[stated(name)].values(told)
