@@ -148,3 +148,16 @@ def test_consent_for_a_platform_says_nothing_of_a_picture_that_goes_nowhere_yet(
     text = "Can I put up a photo of a pupil? Her mum agreed to it on Facebook and on Instagram."
 
     assert "image_consent" not in facts(text)
+
+
+def test_one_clause_denied_does_not_hush_the_next():
+    found = facts(f"{POST} There's no child in it and the head has approved it in writing.")
+
+    assert found["approval_head"] == "written"
+
+
+def test_ones_own_child_is_the_other_person_only_when_reached():
+    text = "Can I message a pupil's mother on Facebook about a party that my own child is at?"
+
+    assert facts(text)["counterpart"] == "family_of_pupil"
+    assert facts("Can I message my own child, a pupil here, on X?")["relationship"] == "own_child"
