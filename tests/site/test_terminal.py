@@ -9,6 +9,8 @@ from pathlib import Path
 COMMAND = str(Path(sys.executable).parent / "clausewise")
 FRIEND = ["--fact", "activity=connect", "--fact", "counterpart=former_pupil"]
 COLOUR = "\x1b["
+STOP = "\x04"
+"""What Ctrl-D types: the end of what is typed."""
 
 
 def typed(answers, *arguments):
@@ -39,15 +41,40 @@ def test_what_is_missing_is_asked_until_the_answer_is_settled():
 
 
 def test_an_answer_that_nobody_knows_leaves_it_open():
-    code, shown = typed([0], "ask", "--policy", "cadmus", *FRIEND)
+    code, shown = typed([0] * 12, "ask", "--policy", "cadmus", *FRIEND)
 
     assert code == 0
     assert "0. I do not know" in shown
     assert "It depends" in shown
 
 
+def test_what_a_post_says_or_shows_is_one_list_to_tick():
+    post = ["--fact", "activity=post", "--fact", "account=personal"]
+    code, shown = typed(["1 999", "0", *[0] * 12], "ask", "--policy", "little-eaton", *post)
+
+    assert code == 0
+    assert "What does it say or show? Does it" in shown
+    assert "0. None of these" in shown
+    assert "Error: give numbers from 0 to " in shown
+
+
+def test_a_list_that_nobody_can_say_is_left_and_something_else_asked():
+    post = ["--fact", "activity=post", "--fact", "account=personal"]
+    _, shown = typed(["?", STOP], "ask", "--policy", "little-eaton", *post)
+
+    assert "What does it say or show?" in shown
+    assert "0. I do not know" in shown
+
+
+def test_without_a_fact_it_asks_first_what_one_wants_to_do_and_can_be_stopped():
+    code, shown = typed([STOP], "ask", "--policy", "cadmus")
+
+    assert "What do you want to do?" in shown.partition("Your answer")[0]
+    assert (code, shown.split()[-1]) == (1, "Aborted!")
+
+
 def test_an_answer_that_is_no_choice_is_asked_for_again():
-    _, shown = typed(["x", 99, 0], "ask", "--policy", "cadmus", *FRIEND)
+    _, shown = typed(["x", 99, *[0] * 12], "ask", "--policy", "cadmus", *FRIEND)
 
     assert shown.count("Error:") == 2
 

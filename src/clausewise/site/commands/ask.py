@@ -8,12 +8,9 @@ from typing import Any, TextIO
 
 import click
 
-from clausewise.engine.answers import Answer, Answers
 from clausewise.engine.errors import FactError
-from clausewise.engine.questions import Question
 from clausewise.engine.sources import split_sources
 from clausewise.engine.stating import read_facts
-from clausewise.engine.vocabulary import Value, Values
 from clausewise.features.policies.api import Library
 from clausewise.site.asking import (
     BadInput,
@@ -27,6 +24,7 @@ from clausewise.site.asking import (
     print_json,
     told_plainly,
 )
+from clausewise.site.conversing import converse
 from clausewise.site.lines import reply_to_each
 from clausewise.site.printing import print_answer
 
@@ -71,33 +69,8 @@ def command(asked: Asked) -> None:
         print_json(full_reply(answer))
         return
     if sys.stdin.isatty() and sys.stdout.isatty():
-        with told_plainly():
-            answer = ask_on(answers, answer)
+        answer = converse(answers, answer)
     print_answer(answer, datetime.now(tz=UTC).date())
-
-
-def ask_on(answers: Answers, answer: Answer) -> Answer:
-    """Ask what is missing, one question at a time, until it is settled or somebody cannot say."""
-    while answer.ask is not None:
-        value = put(answer.ask)
-        if value is None:
-            break
-        answer = answers.answer({**answer.facts, answer.ask.fact.name: value}, answer.sources)
-    return answer
-
-
-def put(question: Question) -> Value | Values | None:
-    """Put one question; return the values that the answer leaves possible, None for no answer."""
-    click.secho(f"\n{question.fact.ask}", bold=True)
-    click.echo(f"(clauses {', '.join(question.why)} turn on it)")
-    for number, choice in enumerate(question.choices, start=1):
-        click.echo(f"  {number}. {choice.label}")
-    click.echo("  0. I do not know")
-    number = click.prompt("Your answer", type=click.IntRange(0, len(question.choices)))
-    if not number:
-        return None
-    values = question.choices[number - 1].values
-    return values[0] if len(values) == 1 else frozenset(values)
 
 
 def _reply(library: Library, asked: dict[str, Any], day: date | None) -> dict[str, Any]:
