@@ -56,7 +56,10 @@ class Layout:
             name: keep[None] for name, keep in self.keep.items() if keep[None] != self.all
         }
         self.impossible = (*self._contradictions(), *self._other_roles())
-        self.settling = {name: list(self._settles(slot)) for name, slot in self.slots.items()}
+        self.settling: dict[str, list[tuple[str, Keep]]] = {name: [] for name in self.slots}
+        for fact in self.keep:
+            for name, left in self._settles(fact):
+                self.settling[name].append((fact, left))
 
     def box(self, box: Box) -> dict[str, int]:
         """Return a box of values as a box of bits; facts that it leaves free are left out."""
@@ -123,11 +126,15 @@ class Layout:
                     keeps[value] &= self._only(other, frozenset({implied}))
         return keeps
 
-    def _settles(self, slot: Slot) -> Iterator[tuple[str, Keep]]:
-        """Yield each fact that bears on a slot, and what each of its values leaves of the slot."""
-        for name, keep in self.keep.items():
-            if any(~kept >> slot.base & slot.full for kept in keep.values()):
-                yield name, {value: kept >> slot.base & slot.full for value, kept in keep.items()}
+    def _settles(self, name: str) -> Iterator[tuple[str, Keep]]:
+        """Yield each slot that a fact bears on, and what each of its values leaves of the slot."""
+        keep = self.keep[name]
+        implies = self.vocabulary.facts[name].implies.values()
+        beside = {name, stated(name), BOUND, *(other for then in implies for other in then)}
+        for slot in [self.slots[other] for other in sorted(beside & self.slots.keys())]:
+            left = {value: kept >> slot.base & slot.full for value, kept in keep.items()}
+            if any(mask != slot.full for mask in left.values()):
+                yield slot.name, left
 
     def _contradictions(self) -> Iterator[dict[str, int]]:
         """Yield what cannot be so together, as one fact settles the other by definition."""

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from clausewise.engine.analysis.meeting import Meeting
 from clausewise.engine.analysis.pairs import overlapping
 from clausewise.engine.analysis.witness import witness
-from clausewise.engine.boxes import MaskBox, NotProvenError, meet, uncovered
-from clausewise.engine.pack import ClauseKind, Effect, Pack
-from clausewise.engine.policy import Policy
+from clausewise.engine.boxes import MaskBox, NotProvenError, uncovered
+from clausewise.engine.pack import SEVERITY, ClauseKind, Effect, Pack
+from clausewise.engine.policy import Policy, bits
 from clausewise.engine.rows import Part, Row
 from clausewise.engine.vocabulary import Value
 
@@ -71,7 +72,36 @@ class _Lint:
         self.policy = policy
         self.full = policy.layout.full
         self.rows = list(policy.rows)
-        self.regions = [policy.regions(index) for index in range(len(self.rows))]
+        self._tied = {name for box in policy.layout.impossible for name in box}
+        self.regions = [
+            [region for region in policy.regions(index) if self._can_be(region)]
+            for index in range(len(self.rows))
+        ]
+        self._boxes = [region for regions in self.regions for region in regions]
+        self._meeting = Meeting(self._boxes)
+        self._of_rule: dict[str, int] = {}
+        self._levels = [0] * len(SEVERITY)
+        self._parts: dict[str, list[int]] = {rule.id: [] for rule in policy.rules}
+        self._index()
+
+    def _index(self) -> None:
+        """Note which boxes each rule and each level has, and which rows each rule."""
+        bit = 1
+        for index, (row, regions) in enumerate(zip(self.rows, self.regions, strict=True)):
+            mask = bit * ((1 << len(regions)) - 1)
+            bit <<= len(regions)
+            self._of_rule[row.rule.id] = self._of_rule.get(row.rule.id, 0) | mask
+            self._levels[row.level] |= mask
+            self._parts[row.rule.id].append(index)
+
+    def _can_be(self, region: MaskBox) -> bool:
+        """Tell whether some facts fit a box, given what settles what by definition."""
+        if self._tied.isdisjoint(region):
+            return True
+        try:
+            return uncovered(region, self.policy.layout.impossible, self.full) is not None
+        except NotProvenError:
+            return True
 
     def uncited(self) -> Iterator[Finding]:
         """Find clauses filed as rules or duties that no rule states."""
@@ -92,8 +122,7 @@ class _Lint:
     def unreachable(self) -> Iterator[Finding]:
         """Find rules that no facts can make apply."""
         for rule in self.policy.rules:
-            indices = [i for i, row in enumerate(self.rows) if row.rule.id == rule.id]
-            main = [i for i in indices if self.rows[i].part is not Part.LIFTED]
+            main = [i for i in self._parts[rule.id] if self.rows[i].part is not Part.LIFTED]
             if not any(self.regions[i] for i in main):
                 message = f"rule {rule.id} can never apply: its exceptions leave nothing of it"
                 yield Finding(Problem.UNREACHABLE, message, (rule.id,), (rule.clause,))
@@ -112,7 +141,7 @@ class _Lint:
     def shadowed(self) -> Iterator[Finding]:
         """Find rules that never decide alone: others as severe always apply where they do."""
         for rule in self.policy.rules:
-            mine = [i for i, row in enumerate(self.rows) if row.rule.id == rule.id and row.level]
+            mine = [i for i in self._parts[rule.id] if self.rows[i].level]
             if mine and all(self._shadowed(index) for index in mine):
                 row, index = self.rows[mine[0]], mine[0]
                 message = (
@@ -121,16 +150,17 @@ class _Lint:
                 yield self._finding(Problem.SHADOWED, message, (row,), self.rows[index].box)
 
     def _shadowed(self, index: int) -> bool:
-        cover = self._as_severe(self.rows[index])
-        return bool(cover) and all(self._covered(box, cover) for box in self.regions[index])
+        row = self.rows[index]
+        others = sum(self._levels[row.level :]) & ~self._of_rule[row.rule.id]
+        return self._all_covered(index, others)
 
     def dead_approvals(self) -> Iterator[Finding]:
         """Find approvals that can be asked for but never help: all of it is forbidden anyway."""
+        forbidding = self._levels[-1]
         for index, row in enumerate(self.rows):
             if row.rule.effect is not Effect.APPROVAL or row.part is not Part.LIFTED:
                 continue
-            cover = self._forbidding(row)
-            if cover and all(self._covered(region, cover) for region in self.regions[index]):
+            if self._all_covered(index, forbidding & ~self._of_rule[row.rule.id]):
                 message = f"approval under {row.rule.id} ({row.rule.clause}) lifts nothing"
                 yield self._finding(Problem.DEAD_APPROVAL, message, (row,), row.box)
 
@@ -139,9 +169,8 @@ class _Lint:
         activity, counterpart = "activity", "counterpart"
         if activity not in self.policy.layout.slots:
             return
-        every = [region for regions in self.regions for region in regions]
         for cell in self._cells(activity, counterpart):
-            if not any(meet(cell, region) is not None for region in every):
+            if not self._meeting.of(cell):
                 facts = witness(self.policy.layout, cell)
                 about = " ".join(str(value) for value in facts.values())
                 yield Finding(Problem.GAP, f"the policy is silent on {about}", witness=facts)
@@ -156,24 +185,16 @@ class _Lint:
             for slot in rest:
                 yield from ({**cell, slot.name: 1 << j} for j in range(len(slot.groups)))
 
-    def _as_severe(self, row: Row) -> list[MaskBox]:
-        return [
-            region
-            for other, regions in zip(self.rows, self.regions, strict=True)
-            if other.rule.id != row.rule.id and other.level >= row.level
-            for region in regions
-        ]
+    def _all_covered(self, index: int, others: int) -> bool:
+        """Tell whether these boxes, and there are some, cover all of a row."""
+        return bool(others) and all(self._covered(box, others) for box in self.regions[index])
 
-    def _forbidding(self, row: Row) -> list[MaskBox]:
-        worst = max(other.level for other in self.rows)
-        return [
-            region
-            for other, regions in zip(self.rows, self.regions, strict=True)
-            if other.rule.id != row.rule.id and other.level == worst > row.level
-            for region in regions
-        ]
-
-    def _covered(self, region: MaskBox, cover: list[MaskBox]) -> bool:
+    def _covered(self, region: MaskBox, others: int) -> bool:
+        left = self._meeting.escape(region, others, self.full)
+        if left is not None and self._can_be(left):
+            return False
+        cover = [self._boxes[index] for index in bits(self._meeting.of(region) & others)]
+        cover += self.policy.layout.impossible
         try:
             return uncovered(region, cover, self.full) is None
         except NotProvenError:
