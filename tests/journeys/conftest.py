@@ -76,8 +76,9 @@ def page(open_page):
 
 
 @pytest.fixture
-def page_no_scripts(open_page):
-    return open_page(java_script_enabled=False)
+def plain(open_page):
+    """A phone whose browser runs no scripts."""
+    return open_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
 
 
 @pytest.fixture

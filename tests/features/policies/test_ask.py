@@ -95,13 +95,9 @@ def test_what_a_post_says_and_shows_is_one_page(client):
 
 def test_a_checklist_asks_only_what_the_policy_turns_on(client, library):
     ticks = {value for name, value in fields(client.get(CHECKLIST)) if name == "tick"}
-    read = {
-        name for rule in library.pack("little-eaton").rules for box in rule.when for name in box
-    }
+    read = {name for tests in library.answers("little-eaton").questions.tests for name in tests}
 
-    assert ticks <= read | {
-        n for r in library.pack("little-eaton").rules for b in r.unless for n in b
-    }
+    assert ticks <= read | {"none"}
 
 
 def test_what_is_ticked_is_so_and_the_rest_is_not(client):
@@ -114,15 +110,13 @@ def test_what_is_ticked_is_so_and_the_rest_is_not(client):
 
 
 def test_none_of_these_answers_the_whole_list(client):
-    response = put(client, CHECKLIST, asked="content", none="yes")
+    response = put(client, CHECKLIST, asked="content", tick="none")
 
     assert all(part.startswith("-") for part in went_to(response)["content"].split("."))
     assert "None of these" in words(client.get(response["Location"]))
 
 
-@pytest.mark.parametrize(
-    "given", [{}, {"tick": ["derogatory"], "none": "yes"}, {"tick": ["made-up"]}]
-)
+@pytest.mark.parametrize("given", [{}, {"tick": ["derogatory", "none"]}, {"tick": ["made-up"]}])
 def test_ticking_nothing_or_both_is_said(client, given):
     response = put(client, CHECKLIST, asked="content", **given)
 
@@ -132,7 +126,7 @@ def test_ticking_nothing_or_both_is_said(client, given):
 
 @pytest.mark.parametrize("name", LISTS)
 def test_a_checklist_that_is_not_asked_is_not_taken(client, name):
-    response = put(client, QUESTION, asked=name, none="yes")
+    response = put(client, QUESTION, asked=name, tick="none")
 
     assert "There is a problem" in words(response)
     assert "How old are they?" in words(response)
@@ -178,7 +172,7 @@ def unknowing(client, address):
         page = pages[-1]
         if not isinstance(page, QuestionPage):
             return pages
-        given = ("none", "yes") if page.checklist else (page.name, "?")
+        given = ("tick", "none") if page.checklist else (page.name, "?")
         query = urlencode([*page.hidden, ("asked", page.name), given])
         address = f"{address.partition('?')[0]}?{query}"
 

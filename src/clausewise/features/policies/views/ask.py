@@ -22,7 +22,7 @@ from clausewise.features.policies.pages.asking import (
     question_page,
 )
 from clausewise.features.policies.pages.understood import understood_page
-from clausewise.features.policies.steps import LISTS, SKIP, Steps, write_ticked
+from clausewise.features.policies.steps import LISTS, NOTHING, SKIP, Steps, write_ticked
 from clausewise.features.policies.views.refusals import told_plainly
 from clausewise.ui.permissions import public
 
@@ -111,7 +111,8 @@ def _chosen(request: HttpRequest, name: str) -> tuple[str, str] | None:
 def _ticked(request: HttpRequest, page: QuestionPage) -> tuple[str, str] | None:
     """Return the step that a checklist makes, or None where nothing, or both, was ticked."""
     shown = [option.value for option in page.options]
-    ticked = [name for name in request.GET.getlist("tick") if name in shown]
-    if not page.checklist or bool(ticked) == bool(request.GET.get("none")):
+    ticks = request.GET.getlist("tick")
+    ticked = [name for name in ticks if name in shown]
+    if not page.checklist or bool(ticked) == (NOTHING in ticks):
         return None
     return page.name, write_ticked(ticked, shown)
