@@ -23,7 +23,7 @@ def test_a_page_has_no_accessibility_faults_and_prints_what_it_says(page, axe, w
 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("navigation", name="Menu")).to_be_hidden()
-    assert page.locator("main").get_by_role("button").all_inner_texts() == []
+    assert page.locator("main .govuk-button:visible").count() == 0
 
 
 @pytest.mark.parametrize("way", WAYS)
