@@ -42,7 +42,7 @@ def test_the_print_button_waits_for_its_script():
 
 @pytest.mark.parametrize(("text", "shown"), [("", "Back"), ("Back to the answer",) * 2])
 def test_a_back_link_says_where_it_goes(text, shown):
-    assert show("back_link", url="/", text=text).endswith(f">{shown}</a>")
+    assert f">{shown}</a>" in show("back_link", url="/", text=text)
 
 
 def test_breadcrumbs_end_at_the_page_itself():
