@@ -138,6 +138,7 @@ def test_values_are_written_as_packs_write_them():
         ("{type: bool, asked_if: {rank: [yes]}}", "there is no fact `rank`"),
         ("{type: bool, implies: {yes: {rank: no}}}", "there is no fact `rank`"),
         ("{type: bool, implies: {maybe: {role: no}}}", "`role` cannot be `maybe`"),
+        ("{type: enum, values: [a], likely: b}", "`likely: b` is no value of this fact"),
         ("{type: bool, means: [a]}", "means should be text, not a list or a mapping"),
     ],
 )

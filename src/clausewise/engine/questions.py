@@ -24,8 +24,8 @@ MEMORY = 200_000
 SENSITIVE = 3.0
 YES = 0.25
 """How often a yes/no fact is taken to be yes: most things that a policy names are not the case."""
-NONE = 2.0
-"""How many other values the value `none` outweighs: most material and approvals are none."""
+LIKELY = 4.0
+"""How many other values the likely one outweighs: most people ask about their own phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +231,8 @@ class Questions:
         if slot.name in facts and facts[slot.name].kind is Kind.BOOL:
             share = [YES if True in group else 1 - YES for group in slot.groups]
         else:
-            share = [NONE * ("none" in group) + len(group) for group in slot.groups]
+            likely = facts[slot.name].likely if slot.name in facts else ""
+            share = [LIKELY * (likely in group) + len(group) for group in slot.groups]
         return {1 << slot.base + i: weight for i, weight in enumerate(share)}
 
     def _tests(self, index: int) -> dict[str, tuple[int, ...]]:

@@ -32,9 +32,10 @@ class Fact:
     `values` are in order, whole numbers included. `ask` is the question put to a person, `labels`
     the words of each answer; `topic` groups yes/no facts asked together, `item` words each there
     (“name a pupil”) and `part` says where on the page. `cost` is how much it takes to answer (1 is
-    a glance), `sensitive` marks what is asked only if all hangs on it, `judgement` what only a
-    person can settle. `approval_of` names the role whose approval the fact records; `fixed` marks
-    what nobody can change to get another answer (who one is, whom one met).
+    a glance), `likely` the value that most people give, `sensitive` marks what is asked only if all
+    hangs on it, `judgement` what only a person can settle. `approval_of` names the role whose
+    approval the fact records; `fixed` marks what nobody can change to get another answer (who one
+    is, whom one met).
     `asked_if` is what must be possible for the question to make sense; `implies` what each value
     settles elsewhere.
     """
@@ -49,6 +50,7 @@ class Fact:
     item: str = ""
     part: str = ""
     cost: float = 1.0
+    likely: str = ""
     sensitive: bool = False
     judgement: bool = False
     approval_of: str = ""
@@ -171,6 +173,7 @@ KEYS = [
     "item",
     "part",
     "cost",
+    "likely",
     "sensitive",
     "judgement",
     "approval_of",
@@ -203,6 +206,7 @@ def _fact(name: str, node: Node) -> Fact:
         item=text("item"),
         part=text("part"),
         cost=float(text("cost", "1")),
+        likely=_likely(fields, values),
         sensitive=text("sensitive") == "yes",
         judgement=text("judgement") == "yes",
         approval_of=text("approval_of"),
@@ -224,6 +228,15 @@ def _values(kind: Kind, fields: dict[str, Node]) -> tuple[tuple[Value, ...], dic
         return tuple(node.value), {key: item.text(key) for key, item in node.value.items()}
     words = [item.text("a value") for item in node.items("values")]
     return tuple(words), {word: word.replace("_", " ").capitalize() for word in words}
+
+
+def _likely(fields: dict[str, Node], values: tuple[Value, ...]) -> str:
+    if "likely" not in fields:
+        return ""
+    value = fields["likely"].text("likely")
+    if value not in values:
+        raise fields["likely"].fail(f"`likely: {value}` is no value of this fact")
+    return value
 
 
 def _asked_if(fields: dict[str, Node]) -> dict[str, Values]:
