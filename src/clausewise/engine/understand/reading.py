@@ -23,7 +23,7 @@ OF_CONCERN = {
     "media_enquiry": "journalist",
     "child_disclosure": "pupil",
 }
-FAMILIAR = frozenset({"own_child", "close_family", "prior_friend"})
+FAMILIAR = frozenset({"own_child", "close_family", "prior_friend", "works_for_family"})
 DENIED = 2
 THIS, OTHER = "this_platform", "other_platform_only"
 
