@@ -28,7 +28,7 @@ def test_one_question_gets_every_policys_outcome_and_clauses(client, library):
     said = words(client.get(f"/compare/?{QUERY}"))
 
     assert "Who is the other person? One of our pupils" in said
-    assert "Not allowed Clauses 5.5(v)/1" in said
+    assert "Not allowed Clause 5.5(v)/1 See the answer" in said
     assert said.count("See the answer") == len(library.names)
 
 
