@@ -169,7 +169,7 @@ def test_clauses_that_decide_only_together_are_both_named():
     assert {"1", "2"} <= set(answer.explained.clauses)
 
 
-@settings(max_examples=100)
+@settings(max_examples=35)
 @given(documents(), given_facts(likely=0.4))
 def test_an_outcome_always_has_its_clauses_and_silence_has_none(document, facts):
     answer = Answers(Policy(read(document))).answer(facts)
@@ -177,7 +177,7 @@ def test_an_outcome_always_has_its_clauses_and_silence_has_none(document, facts)
     assert bool(answer.explained.clauses) is (answer.explained.verdict.worst is not SILENT)
 
 
-@settings(max_examples=100)
+@settings(max_examples=35)
 @given(documents(), given_facts(likely=1.1))
 def test_on_complete_facts_the_clauses_duties_and_reasons_are_those_that_hold(document, facts):
     answer = Answers(Policy(read(document))).answer(facts)

@@ -27,7 +27,7 @@ def rows_of(mask, length):
 MANY = st.lists(given_facts(partial=False, likely=0.6), min_size=1, max_size=6)
 
 
-@settings(max_examples=100)
+@settings(max_examples=25)
 @given(documents(), MANY)
 def test_columns_decide_as_questions_one_by_one(document, questions):
     policy = Policy(read(document))
@@ -36,7 +36,7 @@ def test_columns_decide_as_questions_one_by_one(document, questions):
     assert Columns(policy, columns).outcomes() == one_by_one(policy, questions)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(near_a_case(("cadmus",)), min_size=1, max_size=8))
 def test_columns_decide_as_one_by_one_under_a_real_policy(drawn):
     questions = [facts for _, facts in drawn]

@@ -31,7 +31,7 @@ def compiled(policy, facts):
     return masks.certain, masks.possible, masks.defeated
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(documents(), given_facts(likely=0.3))
 def test_the_compiled_rows_decide_as_each_row_says(document, facts):
     policy = Policy(read(document))
@@ -39,7 +39,7 @@ def test_the_compiled_rows_decide_as_each_row_says(document, facts):
     assert compiled(policy, facts) == expected(policy, facts)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(documents(), given_facts(likely=0.6, partial=False))
 def test_facts_looked_up_one_by_one_decide_as_their_bits_do(document, facts):
     policy = Policy(read(document))
@@ -48,7 +48,7 @@ def test_facts_looked_up_one_by_one_decide_as_their_bits_do(document, facts):
     assert compiled(policy, facts) == expected(policy, facts)
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(near_a_case())
 def test_the_real_policies_compiled_decide_as_each_row_says(question):
     slug, facts = question

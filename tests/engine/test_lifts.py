@@ -25,7 +25,7 @@ def proved(answer, vocabulary):
     return True
 
 
-@settings(max_examples=120)
+@settings(max_examples=45)
 @given(documents(), given_facts(likely=0.9))
 def test_every_change_offered_gives_the_outcome_it_promises(document, facts):
     answer = Answers(Policy(read(document))).answer(facts)
@@ -34,7 +34,7 @@ def test_every_change_offered_gives_the_outcome_it_promises(document, facts):
     assert len(answer.changes) <= MOST
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(near_a_case())
 def test_every_change_offered_under_the_real_policies_gives_what_it_promises(question):
     slug, facts = question

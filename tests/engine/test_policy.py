@@ -40,7 +40,7 @@ def between(outcome, verdict):
     return low <= SEVERITY.index(outcome) <= high
 
 
-@settings(max_examples=150)
+@settings(max_examples=70)
 @given(documents(), given_facts())
 def test_the_interval_is_what_trying_every_completion_gives(document, facts):
     expected = Naive(document, TINY).interval(in_text(facts))
@@ -48,7 +48,7 @@ def test_the_interval_is_what_trying_every_completion_gives(document, facts):
     assert interval(Policy(read(document)), facts) == expected
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(nearly_complete())
 def test_the_real_policies_intervals_are_what_trying_every_completion_gives(question):
     slug, facts = question
@@ -56,7 +56,7 @@ def test_the_real_policies_intervals_are_what_trying_every_completion_gives(ques
     assert interval(POLICIES[slug], facts) == NAIVE[slug].interval(in_text(facts))
 
 
-@settings(max_examples=150)
+@settings(max_examples=70)
 @given(partly_known())
 def test_whatever_the_unknown_turns_out_to_be_the_answer_lay_in_the_interval(question):
     slug, facts, world = question

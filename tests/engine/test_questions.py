@@ -45,7 +45,7 @@ def what_is_open(policy, facts):
     return verdict.worst, verdict.best, verdict.masks.possible & ~verdict.masks.certain
 
 
-@settings(max_examples=80)
+@settings(max_examples=30)
 @given(documents(), given_facts(likely=0.2), st.data())
 def test_asking_on_ends_in_the_outcome_that_the_whole_truth_gives(document, facts, draw):
     naive = Naive(document, TINY)
@@ -55,7 +55,7 @@ def test_asking_on_ends_in_the_outcome_that_the_whole_truth_gives(document, fact
     assert outcome is naive.outcome(World(world, frozenset(known)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(partly_known())
 def test_asking_on_under_the_real_policies_ends_in_the_right_outcome(question):
     slug, facts, world = question

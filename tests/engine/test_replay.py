@@ -20,7 +20,7 @@ def kept(answers=None, facts=REQUEST):
     return json.loads(json.dumps(record(answers.answer(facts, {"counterpart": Source.CHECK}))))
 
 
-@settings(max_examples=80)
+@settings(max_examples=30)
 @given(documents(), given_facts())
 def test_any_answer_kept_as_json_replays_the_same(document, facts):
     answers = Answers(Policy(read(document)))

@@ -103,7 +103,7 @@ def test_partial_knowledge_of_numbers_is_sorted_as_numbers():
     assert plain({"counterpart_age": frozenset({9, 10})}) == {"counterpart_age": [9, 10]}
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(near_a_case())
 def test_every_reply_is_json_with_each_clause_in_the_policy(question):
     slug, facts = question

@@ -18,7 +18,7 @@ def differences(one, other, given_=None):
     return list(Comparison(one, other).differences(given_))
 
 
-@settings(max_examples=80)
+@settings(max_examples=25)
 @given(documents(most=2), documents(most=2))
 def test_every_difference_shown_is_one(one, other):
     both = Naive(one, TINY), Naive(other, TINY)
@@ -34,7 +34,7 @@ def _outcome(interval):
     return interval[0] if interval[0] is interval[1] else Outcome.UNDECIDED
 
 
-@settings(max_examples=80)
+@settings(max_examples=25)
 @given(documents(most=2), st.data())
 def test_where_no_difference_is_shown_there_is_none(one, draw):
     one["rules"][0]["when"][0].setdefault("activity", "post")

@@ -35,7 +35,7 @@ def worlds(draw):
     return World(values, draw(st.frozensets(st.sampled_from(sorted(values)))))
 
 
-@settings(max_examples=80)
+@settings(max_examples=25)
 @given(documents(), st.lists(worlds(), min_size=20, max_size=20))
 def test_a_rule_said_to_be_unreachable_or_shadowed_is(document, tried):
     naive = Naive(document, TINY)
@@ -47,7 +47,7 @@ def test_a_rule_said_to_be_unreachable_or_shadowed_is(document, tried):
             assert SEVERITY.index(mine) <= max(map(SEVERITY.index, rest), default=0)
 
 
-@settings(max_examples=80)
+@settings(max_examples=25)
 @given(documents(), st.lists(worlds(), min_size=20, max_size=20))
 def test_an_approval_said_to_lift_nothing_leaves_it_forbidden(document, tried):
     naive = Naive(document, TINY)
@@ -59,7 +59,7 @@ def test_an_approval_said_to_lift_nothing_leaves_it_forbidden(document, tried):
                 assert naive.outcome(world) is PROHIBITED
 
 
-@settings(max_examples=80)
+@settings(max_examples=25)
 @given(documents())
 def test_the_facts_shown_with_a_conflict_make_both_rules_speak(document):
     naive = Naive(document, TINY)
@@ -70,7 +70,7 @@ def test_the_facts_shown_with_a_conflict_make_both_rules_speak(document):
                 assert all(naive.speaks(naive.rules[name], world) for name in finding.rules)
 
 
-@settings(max_examples=80)
+@settings(max_examples=25)
 @given(documents(), st.data())
 def test_where_a_gap_is_shown_no_rule_can_speak(document, draw):
     naive = Naive(document, TINY)
