@@ -123,8 +123,23 @@ def test_exceptions_that_leave_nothing_of_a_rule_keep_it_from_ever_applying():
     assert policy_of(rule).decide({"activity": "post"}).outcome is Outcome.NOT_ADDRESSED
 
 
-def test_a_search_beyond_all_reason_leaves_the_outcome_open(monkeypatch):
-    monkeypatch.setattr(boxes, "BUDGET", 0)
+def test_where_exceptions_leave_nothing_of_the_severest_rule_the_next_counts():
+    rules = """
+- id: opinions
+  clause: "1"
+  effect: forbid
+  when: {activity: post}
+  except: [{uses_logo: yes, commercial: yes}, {uses_logo: no}, {commercial: no}]
+- {id: take-care, clause: "2", effect: advise, when: {activity: post, time: own}}
+"""
+    verdict = policy_of(rules).decide({"activity": "post"})
+
+    assert (verdict.worst, verdict.best) == (Outcome.ADVISED_AGAINST, Outcome.NOT_ADDRESSED)
+
+
+@pytest.mark.parametrize("budget", [0, 1])
+def test_a_search_beyond_all_reason_leaves_the_outcome_open(monkeypatch, budget):
+    monkeypatch.setattr(boxes, "BUDGET", budget)
 
     verdict = policy_of(LOGO).decide({})
 
@@ -225,7 +240,7 @@ def test_the_bits_of_a_mask_are_counted_from_the_lowest():
 def test_clauses_that_only_together_forbid_are_named_and_no_others():
     rules = """
 - {id: school, clause: "1", effect: forbid, when: {activity: post, account: official}}
-- {id: own, clause: "2", effect: forbid, when: {activity: post, account: [personal, quasi_official]}}
+- {id: own, clause: "2", effect: forbid, when: {activity: post, account: {not: official}}}
 - {id: idle, clause: "3", effect: forbid, when: {activity: post, account: official, harassing: yes}}
 """
     explained = answers_of(rules).explain({"activity": "post"})

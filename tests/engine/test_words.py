@@ -62,7 +62,7 @@ def test_an_approval_says_who_and_in_what_form(every, word):
     [
         (Duty("report", ("headteacher", "dsl"), "at once"),
          "Report to the Head of School or the designated safeguarding lead, at once"),
-        (Duty("add_disclaimer"), "Add disclaimer"),
+        (Duty("add_disclaimer"), "Say that the views are your own"),
         (Duty("comply"), "Keep your distance."),
     ],
 )  # fmt: skip

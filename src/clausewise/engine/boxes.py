@@ -82,10 +82,9 @@ class _Search:
         name, mask = _branch(live)
         have = box.get(name, self.full[name])
         for part in (have & ~mask, have & mask):
-            if part:
-                found = self.run({**box, name: part}, live)
-                if found is not None:
-                    return found
+            found = self.run({**box, name: part}, live)
+            if found is not None:
+                return found
         return None
 
     def _binding(self, box: dict[str, int], cover: Sequence[MaskBox]) -> list[MaskBox] | None:

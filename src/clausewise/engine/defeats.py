@@ -29,16 +29,13 @@ def defeats(policy: Policy, masks: Masks) -> Iterator[Defeat]:
     clauses = {rule.id: rule.clause for rule in policy.rules}
     for index in bits(masks.defeated):
         row = policy.rows[index]
-        found = _hole(policy, row, known)
-        if found is not None:
-            hole, maker = found
-            names = tuple(name for name in hole if name in policy.pack.vocabulary.facts)
-            yield Defeat(row.rule.id, str(row.part), maker, clauses[maker], names)
+        hole, maker = _hole(policy, row, known)
+        names = tuple(name for name in hole if name in policy.pack.vocabulary.facts)
+        yield Defeat(row.rule.id, str(row.part), maker, clauses[maker], names)
 
 
-def _hole(policy: Policy, row: Row, known: Mapping[str, int]) -> tuple[MaskBox, str] | None:
-    here = meet(row.box, known)
-    for hole, maker in zip(row.holes, row.makers, strict=True):
-        if here is not None and inside(here, hole, policy.layout.full):
-            return hole, maker
-    return None
+def _hole(policy: Policy, row: Row, known: Mapping[str, int]) -> tuple[MaskBox, str]:
+    """Return the first hole that all that is possible lies in: a defeated row has one."""
+    here = meet(row.box, known) or {}
+    holes = zip(row.holes, row.makers, strict=True)
+    return next(pair for pair in holes if inside(here, pair[0], policy.layout.full))

@@ -144,13 +144,12 @@ class Plans:
 
     def _differs(self, run: Run, state: State, names: list[str], ends: set[int]) -> bool:
         """Tell whether some answer to what is left leads to another outcome than this one."""
-        if not names:
-            return False
-        for _, x in self.tree.branches(state, names[0]):
-            after = self.tree.state(run, x)
-            if self._is_open(run, after) or run(self._filled(x, names, last=True))[3] not in ends:
-                return True
-        return False
+        return any(
+            self._is_open(run, self.tree.state(run, x))
+            or run(self._filled(x, names, last=True))[3] not in ends
+            for name in names[:1]
+            for _, x in self.tree.branches(state, name)
+        )
 
     def _filled(self, x: int, names: list[str], *, last: bool) -> int:
         """Return one way to fill in these facts: with the first values that fit, or the last."""

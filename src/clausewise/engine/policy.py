@@ -76,15 +76,13 @@ class Policy:
         """Return the outcome as an interval, exact whatever is unknown."""
         masks = self.masks(facts)
         if masks.worst != masks.best:
-            return self.verdict(masks)
+            return self._searched(masks)
         outcome = SEVERITY[masks.worst]
         return _new(Verdict, (outcome, outcome, masks))
 
-    def verdict(self, masks: Masks) -> Verdict:
-        """Return the interval that these masks support, exact by search where it stays open."""
-        worst, best = masks.worst, masks.best
-        if worst != best:
-            worst, best = self._exact(masks, worst, best)
+    def _searched(self, masks: Masks) -> Verdict:
+        """Return the interval where single rules leave it open, exact by search."""
+        worst, best = self._exact(masks, masks.worst, masks.best)
         return Verdict(SEVERITY[worst], SEVERITY[best], masks)
 
     def settled(self, masks: Masks) -> Outcome | None:

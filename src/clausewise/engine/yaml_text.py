@@ -104,22 +104,24 @@ class _Builder:
             raise self.fail(event, f"`{tag}` is a tag: leave it out")
 
     def sequence(self) -> Iterator[Node]:
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                return
+        for event in self.until(yaml.SequenceEndEvent):
             yield self.node(event)
 
     def mapping(self) -> dict[str, Node]:
         found: dict[str, Node] = {}
-        for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        for event in self.until(yaml.MappingEndEvent):
             key = self.node(event).text("a key")
             if key in found:
                 first = found[key].line
                 raise self.fail(event, f"`{key}` is here twice; the first is on line {first}")
             found[key] = self.node(next(self.events))
         return found
+
+    def until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        event = next(self.events)
+        while not isinstance(event, end):
+            yield event
+            event = next(self.events)
 
     def fail(self, event: yaml.Event, message: str) -> PackError:
         return PackError([Problem(self.file, _line(event), message)])

@@ -198,6 +198,8 @@ def test_gaps_are_told_by_activity_alone_where_no_rule_tells_people_apart():
 def test_what_cannot_be_proved_is_not_reported(monkeypatch):
     monkeypatch.setattr(boxes, "BUDGET", 0)
 
+    never = rule("a", "forbid", "{identifies_employer: no, school_in_profile_name: yes}")
+    assert found(Problem.UNREACHABLE, never) == []
     assert found(Problem.SHADOWED, FORBID + rule("c", "forbid", "{activity: [post, browse]}")) == []
 
 
