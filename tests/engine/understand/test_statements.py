@@ -136,7 +136,13 @@ def test_words_between_asking_and_act_do_not_hide_the_act():
 
 
 @pytest.mark.parametrize(
-    ("agreed", "consent"), [("Facebook", "this_platform"), ("Twitter", "other_platform_only")]
+    ("agreed", "consent"),
+    [
+        ("Facebook", "this_platform"),
+        ("Facebook only", "this_platform"),
+        ("Twitter", "other_platform_only"),
+        ("the website only", "other_platform_only"),
+    ],
 )
 def test_a_parents_consent_is_held_against_where_the_picture_goes(agreed, consent):
     text = f"Her mum agreed to {agreed}. Can I put her photo on the school's Facebook page?"

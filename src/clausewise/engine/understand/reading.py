@@ -158,13 +158,15 @@ def _consented(readings: list[Reading], lexicon: Lexicon, text: str) -> Iterator
     """Hold a parent's consent for a platform against the platform of the act."""
     acted = {each.value for each in readings if each.fact == "platform"}
     for each in readings:
-        if each.fact != "image_consent" or each.value != THIS:
+        if each.fact != "image_consent" or each.value not in {THIS, OTHER}:
             yield each
             continue
         words = lexicon.tagger.line(text[each.start : each.end])
         agreed = {place.value for place in Places(lexicon.words).named(words.text)}
         if len(acted) == 1 and agreed:
             yield replace(each, value=THIS if agreed <= acted else OTHER)
+        elif each.value == OTHER:
+            yield each
 
 
 def _told(found: Iterable[Reading]) -> Iterator[Reading]:
