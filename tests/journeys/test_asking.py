@@ -56,6 +56,16 @@ def test_from_plain_english_to_the_answer_on_a_phone(phone, picture):
     picture(phone, "answer-phone")
 
 
+def test_the_tutorial_tells_what_happens_when_she_is_older(phone):
+    ask(phone, FOLLOW)
+    go_on(phone)
+    phone.get_by_role("link", name="Change how old are they").click()
+    for answer in ("18 or over", "My own", "In my own time"):
+        choose(phone, answer)
+
+    expect(phone.locator(".outcome__words")).to_have_text("Advised against")
+
+
 def test_what_is_missing_is_asked_one_question_a_page(phone, picture):
     phone.goto("/ask/cadmus/?activity=connect&time=own&device=own")
     choose(phone, "A former pupil")

@@ -164,6 +164,32 @@ def test_any_answer_can_be_given_again_with_the_others_kept(client):
     assert client.get(again).status_code == 200
 
 
+ONLINE = "&account=personal&platform=instagram&started_by=them"
+
+
+def test_changing_an_answer_asks_that_very_question(client):
+    address = f"/ask/cadmus/?activity=connect&counterpart=former_pupil{ONLINE}&counterpart_age=17"
+    addresses = links(client.get(address))
+    (again,) = [url for url in addresses if url.endswith("change=counterpart_age")]
+
+    response = client.get(again)
+    assert "How old are they?" in words(response)
+    assert ("change", "counterpart_age") not in fields(response)
+    assert "How old are they?" in words(put(client, again, asked="counterpart_age"))
+
+
+@pytest.mark.parametrize("wanted", ["platform", "content", "made-up"])
+def test_what_the_answer_no_longer_turns_on_is_not_asked_again(client, wanted):
+    assert "How old are they?" in words(client.get(f"{QUESTION}&change={wanted}"))
+
+
+def test_a_checklist_is_asked_again_as_a_whole(client):
+    answered = put(client, CHECKLIST, asked="content", tick="none")["Location"]
+    (again,) = [url for url in links(client.get(answered)) if url.endswith("change=content")]
+
+    assert "What does it say or show?" in words(client.get(again))
+
+
 def unknowing(client, address):
     """Answer all that is asked with "I do not know" or "None of these"; return each page."""
     pages = []

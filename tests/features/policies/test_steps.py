@@ -13,6 +13,7 @@ from clausewise.engine.vocabulary import Kind
 from clausewise.features.policies.library import founding
 from clausewise.features.policies.steps import (
     LISTS,
+    NOT_A_STEP,
     Steps,
     from_facts,
     write_ticked,
@@ -23,7 +24,7 @@ VOCABULARY = founding().vocabulary
 FACTS = list(VOCABULARY.facts.values())
 YES_OR_NO = [fact.name for fact in FACTS if fact.kind is Kind.BOOL]
 
-names = st.text(min_size=1).filter(lambda text: text not in {"asked", "tick", "q", "policy"})
+names = st.text(min_size=1).filter(lambda text: text not in NOT_A_STEP)
 pairs = st.lists(st.tuples(names, st.text(min_size=1)))
 facts = st.sampled_from(FACTS)
 

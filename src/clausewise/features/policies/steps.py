@@ -20,7 +20,8 @@ AS_OF = "as_of"
 LISTS = ("content", "profile", "setup")
 NOTHING = "none"
 """In place of a checklist's answer: nothing of its kind is so, for questions that say as much."""
-NOT_A_STEP = ("asked", "tick", "q", "policy")
+CHANGE = "change"
+NOT_A_STEP = ("asked", "tick", "q", "policy", CHANGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,15 @@ from clausewise.engine.pack import Pack
 from clausewise.engine.questions import Question
 from clausewise.engine.vocabulary import Value, Values, Vocabulary
 from clausewise.engine.words import capitalised, day_words, value_words
-from clausewise.features.policies.steps import AS_OF, LISTS, NOTHING, SKIP, Steps, write_values
+from clausewise.features.policies.steps import (
+    AS_OF,
+    CHANGE,
+    LISTS,
+    NOTHING,
+    SKIP,
+    Steps,
+    write_values,
+)
 
 CHECKLISTS = {
     "content": ("What does it say or show?", "Tick all that apply. Does it:"),
@@ -136,14 +144,23 @@ def ask_url(pack: Pack, steps: Steps) -> str:
 
 
 def next_question(
-    answers: Answers, facts: dict[str, Value | Values], steps: Steps
+    answers: Answers, facts: dict[str, Value | Values], steps: Steps, wanted: str = ""
 ) -> Question | None:
-    """Return what to ask next: what one wants to do first, then what the engine turns on."""
+    """Return what to ask next: what one wants to do first, then what the engine turns on.
+
+    `wanted` names the fact or the checklist to ask again, if the answer still turns on it.
+    """
     if not facts.get("activity") and "activity" not in steps.skipped:
         fact = answers.policy.pack.vocabulary.fact("activity")
         choices = tuple(Choice(capitalised(fact.labels[v]), (v,)) for v in fact.values)
         return Question(fact, choices, ())
     masks = answers.policy.decide(facts).masks
+    if wanted:
+        every = answers.policy.pack.vocabulary.facts.values()
+        others = {fact.name for fact in every if wanted not in (fact.name, fact.topic)}
+        question = ask_together(answers.questions, facts, masks, steps.skipped | others)
+        if question:
+            return question
     return ask_together(answers.questions, facts, masks, steps.skipped)
 
 
@@ -205,7 +222,7 @@ def answered(pack: Pack, steps: Steps) -> list[Row]:
 
 def _row(pack: Pack, steps: Steps, name: str, value: str) -> Row:
     vocabulary = pack.vocabulary
-    again = ask_url(pack, steps.without(name, value))
+    again = _again(pack, steps.without(name, value), value if name == SKIP else name)
     if name in LISTS:
         title = CHECKLISTS[name][0]
         return Row(title, _ticked_words(vocabulary, value), again, title.lower().rstrip("?"))
@@ -218,6 +235,11 @@ def _row(pack: Pack, steps: Steps, name: str, value: str) -> Row:
     fact = vocabulary.fact(name)
     stated = Steps(((name, value),)).facts(vocabulary)[name]
     return Row(fact.ask, value_words(fact, stated), again, fact.ask.lower().rstrip("?"))
+
+
+def _again(pack: Pack, steps: Steps, name: str) -> str:
+    """Return the address that asks for one answer again."""
+    return ask_url(pack, steps if name == AS_OF else steps.plus(CHANGE, name))
 
 
 def _ticked_words(vocabulary: Vocabulary, value: str) -> str:

@@ -22,7 +22,7 @@ from clausewise.features.policies.pages.asking import (
     question_page,
 )
 from clausewise.features.policies.pages.understood import understood_page
-from clausewise.features.policies.steps import LISTS, NOTHING, SKIP, Steps, write_ticked
+from clausewise.features.policies.steps import CHANGE, LISTS, NOTHING, SKIP, Steps, write_ticked
 from clausewise.features.policies.views.refusals import told_plainly
 from clausewise.ui.permissions import public
 
@@ -66,7 +66,7 @@ def ask(request: HttpRequest, policy: str) -> HttpResponse:
     answer = answers.answer(facts)
     question = None
     if answer.outcome is Outcome.UNDECIDED or "activity" not in facts:
-        question = next_question(answers, dict(answer.facts), steps)
+        question = next_question(answers, facts, steps, request.GET.get(CHANGE, ""))
     if question is not None:
         page = question_page(answers.policy.pack, question, steps)
         return render(request, "policies/question.html", {"page": page})
@@ -83,7 +83,7 @@ def _steps(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def _submitted(request: HttpRequest, answers: Answers, steps: Steps, name: str) -> HttpResponse:
     """Add the answer given as a step, or ask again with what is missing."""
     pack = answers.policy.pack
-    question = next_question(answers, steps.facts(pack.vocabulary), steps)
+    question = next_question(answers, steps.facts(pack.vocabulary), steps, name)
     if question is None:
         return redirect(ask_url(pack, steps))
     page = question_page(pack, question, steps, _missing(question, name))
