@@ -1,0 +1,1 @@
+"""Measurements, each run in a process of its own."""

@@ -1,0 +1,1 @@
+"""Slow, plain and independent: what the engine's answers are checked against."""
