@@ -115,12 +115,15 @@ class Naive:
                 yield world
 
     def consistent(self, world):
-        for name, value in world.values.items():
-            for when, then in self.vocabulary.facts[name].implies.items():
-                for other, implied in then.items():
-                    if written(when) == value and world.values.get(other) != written(implied):
-                        return other not in world.values
-        return True
+        """Tell whether nothing in a world contradicts what another part of it settles."""
+        told = world.values
+        return all(
+            told.get(other, written(implied)) == written(implied)
+            for name, value in told.items()
+            for when, then in self.vocabulary.facts[name].implies.items()
+            if written(when) == value
+            for other, implied in then.items()
+        )
 
     def interval(self, given):
         """Return the severest and the mildest outcome of any world that is left."""

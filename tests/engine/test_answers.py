@@ -74,7 +74,7 @@ def test_a_clause_that_another_overrides_says_by_which():
 
     assert [(d.rule, d.by, d.clause) for d in answer.defeats] == [
         ("befriend-pupil", "mentors", "9"),
-    ]  # fmt: skip
+    ]
 
 
 def test_each_reason_says_which_facts_its_clause_reads():

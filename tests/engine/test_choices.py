@@ -21,14 +21,17 @@ def test_ages_are_worded_as_ranges():
     low, high = ours[0], ours[-1] + 1
 
     assert labels("counterpart_age", ages(low, 16), ages(16, 18), ages(18, high)) == [
-        "under 16", "16 to 17", "18 or over",
-    ]  # fmt: skip
+        "under 16",
+        "16 to 17",
+        "18 or over",
+    ]
 
 
 def test_a_single_number_is_itself_and_scattered_ones_are_another_number():
     assert labels("administrators", frozenset({1}), frozenset({0, 2, 9})) == [
-        "another number", "1",
-    ]  # fmt: skip
+        "another number",
+        "1",
+    ]
 
 
 def test_values_that_make_no_difference_are_joined_in_the_facts_order():

@@ -24,8 +24,11 @@ PACK = pack_of(RULES, "ratified: 2026-03-01\nreview: 2027-03-01", CLAUSES)
 
 def test_each_clause_stands_in_the_documents_order_as_deep_as_it_is():
     assert [(entry.clause.id, entry.depth) for entry in entries(PACK)] == [
-        ("7", 0), ("7.8", 1), ("7.9", 1), ("7.9.1", 2),
-    ]  # fmt: skip
+        ("7", 0),
+        ("7.8", 1),
+        ("7.9", 1),
+        ("7.9.1", 2),
+    ]
 
 
 def test_a_clause_says_what_it_is_what_it_does_and_shows_its_cases():
@@ -33,8 +36,9 @@ def test_a_clause_says_what_it_is_what_it_does_and_shows_its_cases():
 
     assert (entry.kind, entry.effects) == ("Rule", ("Forbids", "Advises against"))
     assert [case_words(case) for case in entry.cases] == [
-        "Anna befriends a pupil. Not allowed.", "Ben befriends a friend. It depends.",
-    ]  # fmt: skip
+        "Anna befriends a pupil. Not allowed.",
+        "Ben befriends a friend. It depends.",
+    ]
 
 
 def test_the_handbook_in_markdown_has_headings_clauses_and_cases():

@@ -49,12 +49,16 @@ def test_cases_that_come_out_as_they_say_leave_nothing_to_report():
         (f"{FIRES}, duties: [{{do: refer}}]", "should ask to refer (), but the duties are"),
         (f"{FIRES}, ask: platform", "should ask platform next, but asks nothing"),
         (QUIET, "the rule should be applies, but is quiet"),
-        (FIRES.replace(f", {NO}", "").replace("prohibited", "undecided"),
-         "the rule should be applies, but is possible"),
-        (FIRES.replace(f", {NO}", "").replace("prohibited", "undecided") + ", ask: platform",
-         "should ask platform next, but asks authorised_pupil_contact"),
+        (
+            FIRES.replace(f", {NO}", "").replace("prohibited", "undecided"),
+            "the rule should be applies, but is possible",
+        ),
+        (
+            FIRES.replace(f", {NO}", "").replace("prohibited", "undecided") + ", ask: platform",
+            "should ask platform next, but asks authorised_pupil_contact",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_case_that_does_not_come_out_says_how(fires, message):
     assert any(message in line for line in found(fires))
     assert all(line.startswith("befriend-pupil: Anna befriends a pupil. ") for line in found(fires))

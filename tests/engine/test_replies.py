@@ -82,8 +82,12 @@ def test_a_duty_says_by_when_only_if_the_policy_does():
 
     assert "within" not in reply(answers_of(rules).answer(LOGO))["duties"][0]
     assert reply(answers_of(hurried).answer(LOGO))["duties"][0] == {
-        "do": "notify", "to": ["dsl"], "within": "at once", "clause": "3", "summary": "Clause 3.",
-    }  # fmt: skip
+        "do": "notify",
+        "to": ["dsl"],
+        "within": "at once",
+        "clause": "3",
+        "summary": "Clause 3.",
+    }
 
 
 def test_a_contradiction_is_told_with_its_clauses():
@@ -95,8 +99,9 @@ def test_a_contradiction_is_told_with_its_clauses():
 
 def test_partial_knowledge_is_written_as_a_sorted_list():
     assert plain({"platform": frozenset({"x", "blog"}), "uses_logo": True}) == {
-        "platform": ["blog", "x"], "uses_logo": True,
-    }  # fmt: skip
+        "platform": ["blog", "x"],
+        "uses_logo": True,
+    }
 
 
 def test_partial_knowledge_of_numbers_is_sorted_as_numbers():

@@ -6,16 +6,19 @@ from clausewise.engine.sources import Source, split_sources
 
 def test_a_bare_value_was_said_by_the_person_who_asks():
     assert split_sources({"activity": "post"}) == (
-        {"activity": "post"}, {"activity": Source.PERSON},
-    )  # fmt: skip
+        {"activity": "post"},
+        {"activity": Source.PERSON},
+    )
 
 
 def test_an_entry_says_where_its_value_came_from():
-    facts, sources = split_sources({
-        "names_pupil": {"value": True, "source": "check"},
-        "image_consent": {"value": "none", "source": "record"},
-        "account": {"value": "personal"},
-    })  # fmt: skip
+    facts, sources = split_sources(
+        {
+            "names_pupil": {"value": True, "source": "check"},
+            "image_consent": {"value": "none", "source": "record"},
+            "account": {"value": "personal"},
+        }
+    )
 
     assert facts == {"names_pupil": True, "image_consent": "none", "account": "personal"}
     assert list(sources.values()) == [Source.CHECK, Source.RECORD, Source.PERSON]

@@ -18,9 +18,11 @@ def ages(low=AGES[0], high=AGES[-1]):
     return frozenset(range(low, high + 1))
 
 
-@given(st.sampled_from(list(VOCABULARY.facts.values())).flatmap(
-    lambda fact: st.tuples(st.just(fact), st.sampled_from(fact.values))
-))  # fmt: skip
+@given(
+    st.sampled_from(list(VOCABULARY.facts.values())).flatmap(
+        lambda fact: st.tuples(st.just(fact), st.sampled_from(fact.values))
+    )
+)
 def test_every_value_is_read_as_it_is_written(pair):
     fact, value = pair
 
@@ -68,7 +70,8 @@ def test_what_states_nothing_that_could_be_is_refused(text, message):
 
 def test_several_facts_are_read_each_once():
     assert read_facts(["uses_logo=yes", "uses_logo=true", "time=own"], VOCABULARY) == {
-        "uses_logo": True, "time": "own",
-    }  # fmt: skip
+        "uses_logo": True,
+        "time": "own",
+    }
     with pytest.raises(FactError, match="`time` is stated twice, differently: give it once"):
         read_facts(["time=own", "time=working"], VOCABULARY)

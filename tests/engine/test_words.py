@@ -40,11 +40,16 @@ def test_a_role_is_named_as_the_policy_names_it_or_plainly(role, words):
 
 def test_lists_are_joined_as_people_join_them():
     assert [either(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
-        "", "a", "a or b", "a, b or c",
-    ]  # fmt: skip
+        "",
+        "a",
+        "a or b",
+        "a, b or c",
+    ]
     assert [both(words) for words in (["a"], ["a", "b"], ["a", "b", "c"])] == [
-        "a", "a and b", "a, b and c",
-    ]  # fmt: skip
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
 
 
 @pytest.mark.parametrize(("every", "word"), [(True, "and"), (False, "or")])
@@ -60,12 +65,14 @@ def test_an_approval_says_who_and_in_what_form(every, word):
 @pytest.mark.parametrize(
     ("duty", "words"),
     [
-        (Duty("report", ("headteacher", "dsl"), "at once"),
-         "Report to the Head of School or the designated safeguarding lead, at once"),
+        (
+            Duty("report", ("headteacher", "dsl"), "at once"),
+            "Report to the Head of School or the designated safeguarding lead, at once",
+        ),
         (Duty("add_disclaimer"), "Say that the views are your own"),
         (Duty("comply"), "Keep your distance."),
     ],
-)  # fmt: skip
+)
 def test_a_duty_says_what_to_whom_and_by_when(duty, words):
     assert duty_words(PACK, Due(duty, "6.4", "Keep your distance.")) == words
 

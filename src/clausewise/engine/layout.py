@@ -138,13 +138,18 @@ class Layout:
 
     def _contradictions(self) -> Iterator[dict[str, int]]:
         """Yield what cannot be so together, as one fact settles the other by definition."""
-        for name in self.keep:
-            for value, then in self.vocabulary.facts[name].implies.items():
-                for other, implied in then.items():
-                    slot = self.slots.get(other)
-                    if slot is not None:
-                        wrong = slot.full & ~slot.local(frozenset({implied}))
-                        yield {name: self.slots[name].local(frozenset({value})), other: wrong}
+        facts = self.vocabulary.facts
+        settled = (
+            (name, value, other, implied)
+            for name in self.keep
+            for value, then in facts[name].implies.items()
+            for other, implied in then.items()
+            if other in self.slots
+        )
+        for name, value, other, implied in settled:
+            slot = self.slots[other]
+            wrong = slot.full & ~slot.local(frozenset({implied}))
+            yield {name: self.slots[name].local(frozenset({value})), other: wrong}
 
     def _other_roles(self) -> Iterator[dict[str, int]]:
         """Yield each role that binds with the roles that it is not."""

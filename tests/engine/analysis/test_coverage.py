@@ -16,11 +16,17 @@ def test_a_rule_or_duty_that_nothing_states_is_named():
 
 def test_every_kind_of_clause_is_counted_even_where_there_is_none():
     assert COVERAGE.counts == {
-        "rule": 1, "duty": 1, "procedure": 1, "definition": 0, "information": 0, "heading": 1,
-    }  # fmt: skip
+        "rule": 1,
+        "duty": 1,
+        "procedure": 1,
+        "definition": 0,
+        "information": 0,
+        "heading": 1,
+    }
 
 
 def test_a_clause_names_the_rules_that_state_it():
     assert [(line.clause.id, line.rules) for line in COVERAGE.lines][1] == (
-        "7.8", ("befriend-pupil",),
-    )  # fmt: skip
+        "7.8",
+        ("befriend-pupil",),
+    )

@@ -91,8 +91,10 @@ def test_an_uncited_clause_and_a_missing_case_are_errors_and_come_first():
     findings = lint(pack_of(NOTHING, clauses=clauses))
 
     assert [finding.problem for finding in findings if finding.is_error] == [
-        Problem.UNCITED, Problem.MISSING_CASE, Problem.MISSING_CASE,
-    ]  # fmt: skip
+        Problem.UNCITED,
+        Problem.MISSING_CASE,
+        Problem.MISSING_CASE,
+    ]
     assert findings[0].clauses == ("2",)
     assert findings[0].message == "clause 2 is filed as a duty, but no rule states it"
 

@@ -27,14 +27,17 @@ def test_a_pack_has_what_its_files_say():
     pack = pack_of(FRIENDS, METADATA)
 
     assert (pack.id, pack.title, pack.version) == (
-        "hillside", "Hillside Primary School policy", "1",
-    )  # fmt: skip
+        "hillside",
+        "Hillside Primary School policy",
+        "1",
+    )
     assert (pack.ratified, pack.effective) == (date(2026, 3, 1), date(2026, 4, 1))
     assert (pack.review, pack.source, pack.contact) == (date(2027, 3, 1), "hillside.txt", "dsl")
     assert pack.conflicts[0].summary == "They clash."
     assert (pack.role_name("headteacher"), pack.role_name("line_manager")) == (
-        "Head of School", "line manager",
-    )  # fmt: skip
+        "Head of School",
+        "line manager",
+    )
 
 
 def test_all_cases_are_those_under_rules_and_then_the_packs_own():
