@@ -11,10 +11,13 @@ from clausewise.engine.words import (
     change_words,
     duty_words,
     either,
+    may_harm_a_child,
+    outcome_words,
     role_words,
     sentence,
     standing,
     value_words,
+    whom_to_ask,
 )
 from engine.small_packs import FRIENDS, VOCABULARY, pack_of
 
@@ -128,3 +131,28 @@ def test_a_message_becomes_a_sentence():
 )
 def test_a_policys_own_dates_say_where_it_stands_today(dates, words):
     assert standing(pack_of(FRIENDS, dates), TODAY) == words
+
+
+def test_what_was_seen_is_never_answered_with_allowed():
+    assert outcome_words(Outcome.PERMITTED, {"activity": "see_concern"}) == "What to do"
+    assert outcome_words(Outcome.PERMITTED, {"activity": "browse"}) == "Allowed"
+
+
+def test_about_a_concern_nobody_is_told_to_ask_first():
+    assert whom_to_ask(PACK, {"activity": "see_concern"}).startswith("Tell the designated")
+    assert whom_to_ask(PACK, {}).endswith("before you do anything.")
+
+
+@pytest.mark.parametrize(
+    ("facts", "first"),
+    [
+        ({"activity": "see_concern"}, True),
+        ({"child_at_risk": True}, True),
+        ({"illegal": True}, True),
+        ({"offensive": True, "shows_pupil": True}, True),
+        ({"offensive": True}, False),
+        ({"illegal": False}, False),
+    ],
+)
+def test_wherever_a_child_may_be_harmed_safety_comes_first(facts, first):
+    assert may_harm_a_child(facts) is first

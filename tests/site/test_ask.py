@@ -37,7 +37,7 @@ def test_silence_is_never_shown_as_allowed_and_says_whom_to_ask(hillside):
     output = printed("ask", "--packs", hillside(), "--policy", "hillside", *stated)
 
     assert output.startswith("The policy is silent\n")
-    assert "\nWhom to ask\n  Ask the headteacher.\n" in output
+    assert "\nWhom to ask\n  Ask the headteacher before you do anything.\n" in output
 
 
 def test_an_approval_that_is_needed_names_who_gives_it(hillside):

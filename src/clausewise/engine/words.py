@@ -17,6 +17,12 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NOT_ADDRESSED: "The policy is silent",
     Outcome.UNDECIDED: "It depends",
 }
+WHAT_TO_DO = "What to do"
+CHILD_FIRST = (
+    "If a child is in danger now, ring 999 first. Then tell the designated safeguarding lead. "
+    "Do not copy, save or send on any intimate picture of a child."
+)
+"""Said before all else wherever a child may be at risk, whatever the policy says or leaves out."""
 QUOTED = compile_pattern(r"`([^`]*)`")
 ROLES: Mapping[str, str] = {
     "slt": "the senior leadership team",
@@ -28,6 +34,42 @@ ROLES: Mapping[str, str] = {
     "ceop": "the Child Exploitation and Online Protection command",
 }
 
+DUTIES: Mapping[str, str] = {
+    "add_aup_link": "Add a link to the acceptable use policy",
+    "add_disclaimer": "Say that the views are your own",
+    "add_logo": "Add the school's logo",
+    "apply_discipline_policy": "Deal with it under the discipline policy",
+    "consider_contributors": "Think about who will contribute",
+    "consider_readers": "Think about who will read it",
+    "consider_reputation": "Think about the school's good name",
+    "credit_source": "Say whose material it is",
+    "delete_photo": "Delete the picture from the device",
+    "list_in_privacy_notice": "Have the account listed in the privacy notice",
+    "publish_terms": "Publish the terms of use and house rules",
+    "set_strict_privacy": "Set the privacy settings as strict as they go",
+    "state_role": "Say who you are and what your role is",
+    "write_in_first_person": "Write as I or we",
+}
+"""Duties that their name alone does not make plain."""
+
+
+def is_concern(facts: Mapping[str, object]) -> bool:
+    """Tell whether somebody asks what to do about a thing seen or received."""
+    return facts.get("activity") == "see_concern"
+
+
+def may_harm_a_child(facts: Mapping[str, object]) -> bool:
+    """Tell whether safeguarding comes first: a concern, a child at risk, a crime, a vile image."""
+    vile_image = facts.get("offensive") is True and facts.get("shows_pupil") is True
+    named = facts.get("child_at_risk") is True or facts.get("illegal") is True
+    return is_concern(facts) or named or vile_image
+
+
+def outcome_words(outcome: Outcome, facts: Mapping[str, object]) -> str:
+    """Name an outcome. Of a thing seen, "allowed" would say nothing: it is what to do about it."""
+    told = outcome is Outcome.PERMITTED and is_concern(facts)
+    return WHAT_TO_DO if told else OUTCOMES[outcome]
+
 
 def role_words(pack: Pack, role: str) -> str:
     """Return a role as the policy names it, or in plain words."""
@@ -35,6 +77,15 @@ def role_words(pack: Pack, role: str) -> str:
         name = pack.roles[role]
         return name if name.lower().startswith(("the ", "a ", "your ")) else f"the {name}"
     return ROLES.get(role, f"the {role.replace('_', ' ')}")
+
+
+def whom_to_ask(pack: Pack, facts: Mapping[str, object]) -> str:
+    """Say whom to turn to where the policy leaves it open; about a child that is never put off."""
+    contact = role_words(pack, pack.contact)
+    if not is_concern(facts):
+        return f"Ask {contact} before you do anything."
+    first = "Tell the designated safeguarding lead at once if a child may be at risk."
+    return f"{first} With anything else, ask {contact}."
 
 
 def either(words: Iterable[str]) -> str:
@@ -64,7 +115,8 @@ def duty_words(pack: Pack, due: Due) -> str:
     """Say what must be done, to whom and by when, as one short sentence."""
     if due.duty.do == "comply":
         return due.summary
-    verb = due.duty.do.replace("_", " ").capitalize()
+    do = due.duty.do
+    verb = DUTIES.get(do) or do.replace("_", " ").capitalize()
     to = f" to {either(role_words(pack, role) for role in due.duty.to)}" if due.duty.to else ""
     within = f", {due.duty.within}" if due.duty.within else ""
     return f"{verb}{to}{within}"

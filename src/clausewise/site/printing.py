@@ -8,13 +8,15 @@ import click
 from clausewise.engine.answers import Answer
 from clausewise.engine.pack import Outcome
 from clausewise.engine.words import (
-    OUTCOMES,
+    CHILD_FIRST,
     approval_words,
     both,
     change_words,
     duty_words,
-    role_words,
+    may_harm_a_child,
+    outcome_words,
     standing,
+    whom_to_ask,
 )
 
 COLOURS = {
@@ -30,7 +32,9 @@ COLOURS = {
 def print_answer(answer: Answer, today: date) -> None:
     """Print the outcome first, then why, what follows and what would change it."""
     pack = answer.policy.pack
-    words = OUTCOMES[answer.outcome]
+    words = outcome_words(answer.outcome, answer.facts)
+    if may_harm_a_child(answer.facts):
+        click.echo(f"{CHILD_FIRST}\n")
     click.secho(words, bold=True, fg=COLOURS[answer.outcome])
     click.echo(f"{pack.title}, {pack.owner} ({standing(pack, today)})")
     for heading, lines in _sections(answer):
@@ -54,7 +58,7 @@ def _sections(answer: Answer) -> Iterator[tuple[str, Iterator[str]]]:
     yield "On your judgement that", (facts[name].means for name in answer.judgements)
     yield "What would change this", (change_words(pack.vocabulary, c) for c in answer.changes)
     if answer.outcome is Outcome.NOT_ADDRESSED:
-        yield "Whom to ask", iter([f"Ask {role_words(pack, pack.contact)}."])
+        yield "Whom to ask", iter([whom_to_ask(pack, answer.facts)])
     if answer.ask is not None:
         choices = " / ".join(choice.label for choice in answer.ask.choices)
         yield "It turns on", iter([f"{answer.ask.fact.ask} ({choices})"])

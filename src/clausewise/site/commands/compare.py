@@ -12,7 +12,7 @@ from clausewise.engine.errors import FactError
 from clausewise.engine.replies import plain
 from clausewise.engine.stating import read_facts
 from clausewise.engine.vocabulary import Value, Values, written
-from clausewise.engine.words import OUTCOMES
+from clausewise.engine.words import outcome_words
 from clausewise.features.policies.api import Library, NotInForceError
 from clausewise.site.asking import (
     complete_policy,
@@ -88,7 +88,7 @@ def _print_missing(name: str, why: str, *, as_json: bool) -> None:
 
 def _print_line(answer: Answer) -> None:
     clauses = ", ".join(answer.explained.clauses)
-    words = OUTCOMES[answer.outcome]
+    words = outcome_words(answer.outcome, answer.facts)
     click.echo(f"{answer.policy.pack.id:14}  {words:20}  {clauses}")
 
 
@@ -105,7 +105,7 @@ def compare_two(library: Library, given: Compared) -> None:
 def _print_difference(names: tuple[str, ...], found: Difference) -> None:
     click.secho(str(found.topic), bold=True)
     for name, outcome, clauses in zip(names, found.outcomes, found.clauses, strict=True):
-        click.echo(f"  {name:14}  {OUTCOMES[outcome]:20}  {', '.join(clauses)}")
+        click.echo(f"  {name:14}  {outcome_words(outcome, found.facts):20}  {', '.join(clauses)}")
     telling = (
         f"{name}={written(v)}" for name, v in found.facts.items() if v not in (False, "none")
     )

@@ -10,15 +10,20 @@ from clausewise.engine.answers import Answer
 from clausewise.engine.pack import SEVERITY, Outcome, Pack
 from clausewise.engine.replay import record, replay_id
 from clausewise.engine.words import (
+    CHILD_FIRST,
     OUTCOMES,
     approval_words,
     both,
     capitalised,
     change_words,
     duty_words,
+    is_concern,
+    may_harm_a_child,
+    outcome_words,
     role_words,
     standing,
     value_words,
+    whom_to_ask,
 )
 from clausewise.features.policies.pages.asking import Row, answered
 from clausewise.features.policies.steps import AS_OF, Steps
@@ -33,10 +38,14 @@ LEADS = {
 }
 
 
-CONCERN = "see_concern"
-WHAT_TO_DO = "What to do"
-LEAD_TO_DO = "The policy says what to do about this. Do it without delay."
-"""Where somebody came across something, "allowed" would say nothing: the duty is the answer."""
+CONCERN_LEADS = {
+    Outcome.PERMITTED: "The policy says what to do about this. Do it without delay.",
+    Outcome.NOT_ADDRESSED: "The policy does not say what to do. Do not let that stop you.",
+    Outcome.UNDECIDED: (
+        "What the policy asks of you turns on something that is not known. Do not wait for it."
+    ),
+}
+"""Where somebody came across something, to wait or do nothing is never the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,7 @@ class AnswerPage:
     words: str
     lead: str
     concern: bool
+    first: str
     standing: str
     clauses: tuple[Cited, ...]
     also: tuple[Cited, ...]
@@ -76,6 +86,7 @@ class AnswerPage:
     changes: tuple[str, ...]
     judgements: tuple[str, ...]
     contact: str
+    ask: str
     range: tuple[str, str] | None
     answered: tuple[Row, ...]
     replay: str
@@ -93,9 +104,10 @@ def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
     return AnswerPage(
         pack=pack,
         outcome=str(outcome),
-        words=WHAT_TO_DO if _tells_what_to_do(answer) else OUTCOMES[outcome],
-        lead=LEAD_TO_DO if _tells_what_to_do(answer) else LEADS[outcome],
-        concern=answer.facts.get("activity") == CONCERN,
+        words=outcome_words(outcome, answer.facts),
+        lead=_lead(answer),
+        concern=is_concern(answer.facts),
+        first=CHILD_FIRST if may_harm_a_child(answer.facts) else "",
         standing=standing(pack, today),
         clauses=tuple(_cited(pack, clause) for clause in answer.explained.clauses),
         also=tuple(_also(answer)),
@@ -108,6 +120,7 @@ def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
         changes=tuple(change_words(pack.vocabulary, change) for change in answer.changes),
         judgements=tuple(pack.vocabulary.facts[name].means for name in answer.judgements),
         contact=role_words(pack, pack.contact),
+        ask=whom_to_ask(pack, answer.facts),
         range=_range(verdict.worst, verdict.best) if outcome is Outcome.UNDECIDED else None,
         answered=tuple(answered(pack, steps)),
         replay=replay_id(record(answer)),
@@ -118,9 +131,9 @@ def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
     )
 
 
-def _tells_what_to_do(answer: Answer) -> bool:
-    concerned = answer.facts.get("activity") == CONCERN
-    return concerned and answer.outcome is Outcome.PERMITTED and bool(answer.duties)
+def _lead(answer: Answer) -> str:
+    lead = LEADS[answer.outcome]
+    return CONCERN_LEADS.get(answer.outcome, lead) if is_concern(answer.facts) else lead
 
 
 def _range(worst: Outcome, best: Outcome) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from clausewise.engine.analysis.compare import Comparison, Difference
 from clausewise.engine.pack import Outcome, Pack
 from clausewise.engine.vocabulary import Fact, Value, Values
-from clausewise.engine.words import OUTCOMES, capitalised, value_words
+from clausewise.engine.words import capitalised, outcome_words, value_words
 from clausewise.features.policies.library import Library, NotInForceError
 from clausewise.features.policies.pages.asking import Row, ask_url
 from clausewise.features.policies.steps import Steps, from_facts
@@ -54,7 +54,7 @@ def sides(library: Library, steps: Steps) -> list[Side]:
             continue
         outcome = explained.verdict.outcome
         cited = ", ".join(explained.clauses)
-        found.append(Side(pack, str(outcome), OUTCOMES[outcome], cited, url))
+        found.append(Side(pack, str(outcome), outcome_words(outcome, facts), cited, url))
     return found
 
 
@@ -84,8 +84,9 @@ def _apart(packs: Sequence[Pack], found: Iterable[Difference]) -> tuple[Apart, .
 def _one_apart(packs: Sequence[Pack], found: Difference) -> Apart:
     steps = from_facts(found.facts, packs[0].vocabulary)
     sides = [
-        Side(pack, str(outcome), OUTCOMES[outcome], ", ".join(clauses), ask_url(pack, steps))
+        Side(pack, str(outcome), words, ", ".join(clauses), ask_url(pack, steps))
         for pack, outcome, clauses in zip(packs, found.outcomes, found.clauses, strict=True)
+        for words in [outcome_words(outcome, found.facts)]
     ]
     return Apart(tuple(telling(packs[0].vocabulary.facts, found.facts)), tuple(sides))
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from clausewise.engine.pack import Outcome, Pack
 from clausewise.engine.replay import day_of, differences
 from clausewise.engine.sources import split_sources
-from clausewise.engine.words import OUTCOMES, sentence
+from clausewise.engine.words import outcome_words, sentence
 from clausewise.features.policies.actions import keep_answer
 from clausewise.features.policies.library import NotInForceError, founding
 from clausewise.features.policies.models import KeptAnswer
@@ -48,7 +48,7 @@ def kept(request: HttpRequest, name: str) -> HttpResponse:
         "kept": found,
         "pack": pack,
         "outcome": record["outcome"],
-        "words": OUTCOMES[Outcome(record["outcome"])],
+        "words": outcome_words(Outcome(record["outcome"]), split_sources(record["facts"])[0]),
         "clauses": [(c, _summary(pack, c)) for c in record["clauses"]],
         "answered": stated_rows(answered(pack, steps)),
         "differences": [sentence(words) for words in _differences(record)],
