@@ -8,6 +8,11 @@ from clausewise.features.policies.steps import Steps
 from pages import links, title, words
 from situations import ANSWERS, CONCERN, CONTRADICTION, SET_ASIDE
 
+CONCERNS = (
+    "concern=former_pupil_contacted_me&recently_left=no",
+    "concern=former_pupil_contacted_me&skip=recently_left",
+)
+
 
 def test_there_is_a_situation_for_every_outcome():
     assert set(ANSWERS) == {str(outcome) for outcome in Outcome}
@@ -31,6 +36,25 @@ def test_a_concern_is_answered_with_what_to_do_and_not_with_allowed(client):
     assert title(response).startswith("What to do")
     assert "Do it without delay." in words(response)
     assert "Allowed" not in words(response)
+
+
+@pytest.mark.parametrize("steps", CONCERNS)
+def test_whoever_saw_something_is_never_told_to_wait(client, steps):
+    said = words(client.get(f"/ask/little-eaton/?activity=see_concern&{steps}"))
+
+    assert "Tell the designated safeguarding lead at once" in said
+    assert "do not do it" not in said
+    assert "before you do anything" not in said
+
+
+@pytest.mark.parametrize(
+    ("more", "is_first"),
+    [("child_at_risk=yes", True), ("illegal=yes", True), ("disrepute=yes", False)],
+)
+def test_a_child_in_danger_comes_before_the_policy(client, more, is_first):
+    said = words(client.get(f"/ask/cadmus/?activity=post&{more}"))
+
+    assert ("999" in said) is is_first
 
 
 def test_a_clause_that_was_set_aside_is_shown_with_what_set_it_aside(client):
