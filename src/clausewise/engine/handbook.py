@@ -41,13 +41,18 @@ class Entry:
     @property
     def effects(self) -> tuple[str, ...]:
         """What its rules do, in words, each once."""
-        return tuple(dict.fromkeys(EFFECTS[rule.effect] for rule in self.rules))
+        return tuple(dict.fromkeys(EFFECTS[_does(rule)] for rule in self.rules))
 
     @property
     def cases(self) -> tuple[Case, ...]:
         """The cases of its rules: first those that fire them, then the near misses."""
         fires = [case for rule in self.rules for case in rule.fires]
         return (*fires, *(case for rule in self.rules for case in rule.quiet))
+
+
+def _does(rule: Rule) -> str:
+    """Return what a rule does; one that permits only so as to state a duty requires it."""
+    return "duty" if rule.duty else rule.effect
 
 
 def entries(pack: Pack) -> list[Entry]:

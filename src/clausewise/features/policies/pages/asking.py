@@ -25,7 +25,7 @@ from clausewise.features.policies.steps import (
 CHECKLISTS = {
     "content": ("What does it say or show?", "Tick all that apply. Does it:"),
     "profile": ("What about the profile?", "Tick all that apply. Does it:"),
-    "setup": ("What is in place for the account?", "Tick all that apply."),
+    "setup": ("What is in place for the account?", "Tick all that apply. Does it:"),
 }
 
 
