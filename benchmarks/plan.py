@@ -69,7 +69,7 @@ SECTIONS = (
         "packs",
         tuple(real.names()),
         "Decisions are on the facts of each policy's own cases. The whole answer includes duties,"
-        " approvals, what would change it and the next question. Sixty people say their role and"
+        " approvals, what would change it and the next question. Thirty people say their role and"
         " what they want to do, and are asked the rest.",
     ),
 )

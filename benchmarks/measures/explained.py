@@ -6,6 +6,7 @@ from benchmarks.result import Result, shown
 from benchmarks.workload.conditions import Facts
 from benchmarks.workload.draw import draw, known
 from clausewise.engine.answers import Answers
+from clausewise.engine.pack import Outcome
 from clausewise.engine.policy import Policy
 
 COUNT = 2000
@@ -36,7 +37,6 @@ def measure() -> Result:
 
 def _open(policy: Policy, facts: list[Facts]) -> tuple[str, str]:
     """Return the share of decisions that the search looks at, and of those, that it settles."""
-    masks = [policy.masks(one) for one in facts]
-    left = [each for each in masks if each.worst != each.best]
-    settled = sum(verdict.worst is verdict.best for verdict in map(policy.verdict, left))
+    left = [one for one in facts if policy.settled(policy.masks(one)) is None]
+    settled = sum(policy.decide(one).outcome is not Outcome.UNDECIDED for one in left)
     return f"{len(left) / len(facts):.1%}", f"{settled:,} of {len(left):,}"

@@ -10,7 +10,7 @@ from clausewise.engine.answers import Answers
 from clausewise.engine.policy import Policy
 from clausewise.engine.vocabulary import Value
 
-PEOPLE = 60
+PEOPLE = 30
 HEAD = [
     "policy",
     "rules",

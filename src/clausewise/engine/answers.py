@@ -16,6 +16,8 @@ from clausewise.engine.rows import Part, Row
 from clausewise.engine.sources import Source
 from clausewise.engine.vocabulary import Facts, Value, Values
 
+LEVEL = {outcome: level for level, outcome in enumerate(SEVERITY)}
+
 
 class Reason(NamedTuple):
     """What one rule says here: `state` is applies, possible or defeated."""
@@ -83,6 +85,7 @@ class Answers:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self.questions = Questions(policy)
+        self._clauses = [row.rule.clause for row in policy.rows]
         self._reasons = [_reasons(policy, row) for row in policy.rows]
         self._conflicts = [
             (conflict, [policy.layout.box(box) for box in conflict.when])
@@ -107,17 +110,18 @@ class Answers:
 
     def clauses(self, verdict: Verdict) -> tuple[str, ...]:
         """Return the clauses that decide the outcome; for `undecided`, those that could."""
-        rows = self.policy.rows
-        return tuple(dict.fromkeys([rows[i].rule.clause for i in bits(self._deciding(verdict))]))
+        clauses = self._clauses
+        return tuple(dict.fromkeys([clauses[i] for i in bits(self._deciding(verdict))]))
 
     def _deciding(self, verdict: Verdict) -> int:
-        levels, masks = self.policy.levels, verdict.masks
-        if verdict.worst is Outcome.NOT_ADDRESSED:
+        outcome, least, masks = verdict
+        levels = self.policy.levels
+        if outcome is Outcome.NOT_ADDRESSED:
             return 0
-        worst = SEVERITY.index(verdict.worst)
-        if verdict.worst is verdict.best:
+        worst = LEVEL[outcome]
+        if outcome is least:
             return masks.certain & levels[worst] or self.policy.jointly(masks, worst)
-        best = SEVERITY.index(verdict.best)
+        best = LEVEL[least]
         open_rows = masks.possible & ~masks.certain
         return sum(open_rows & levels[level] for level in range(best + 1, worst + 1))
 
