@@ -51,3 +51,11 @@ def test_a_choice_has_the_values_that_it_leaves_possible(value):
     (choice,) = label_choices(VOCABULARY.fact("uses_logo"), [frozenset({value})])
 
     assert choice.values == (value,)
+
+
+def test_only_the_widest_of_the_long_answers_is_none_of_these():
+    values = VOCABULARY.fact("platform").values
+    first, rest = labels("platform", frozenset(values[:6]), frozenset(values[6:]))
+
+    assert first.startswith("Facebook or Instagram or")
+    assert rest == "None of these"

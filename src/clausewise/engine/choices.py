@@ -21,17 +21,18 @@ def label_choices(fact: Fact, groups: Sequence[Values]) -> tuple[Choice, ...]:
     ordered = sorted(groups, key=lambda group: _first(fact, group))
     if fact.kind is Kind.BOOL:
         ordered = sorted(ordered, key=lambda group: True not in group)
-    choices = [Choice(_label(fact, group), _in_order(fact, group)) for group in ordered]
+    widest = max(ordered, key=len, default=frozenset())
+    choices = [Choice(_label(fact, g, widest), _in_order(fact, g)) for g in ordered]
     return tuple(sorted(choices, key=lambda choice: choice.label == OTHER))
 
 
 OTHER = "None of these"
 
 
-def _label(fact: Fact, group: Values) -> str:
+def _label(fact: Fact, group: Values, widest: Values) -> str:
     if fact.kind is Kind.INT:
         return _range(fact, group)
-    if len(group) > SHOWN:
+    if len(group) > SHOWN and group is widest:
         return OTHER
     label = " or ".join(fact.labels[value] for value in _in_order(fact, group))
     return label[0].upper() + label[1:]
