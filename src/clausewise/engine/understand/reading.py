@@ -8,7 +8,7 @@ from clausewise.engine.understand.ages import ages
 from clausewise.engine.understand.approvals import Approvals
 from clausewise.engine.understand.denials import Denial, Denials
 from clausewise.engine.understand.lexicon import Lexicon, Rule
-from clausewise.engine.understand.model import Understanding
+from clausewise.engine.understand.model import FactValue, Understanding
 from clausewise.engine.understand.platforms import Places
 from clausewise.engine.understand.resolve import Reading, settle
 from clausewise.engine.understand.scope import Scope
@@ -114,16 +114,20 @@ def _reading(rule: Rule, found: re.Match[str], line: Line) -> Reading:
 def _denied(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
     if activity not in lexicon.group("denying"):
         return
+    silent = {"about_school"} if activity in lexicon.group("own_page") else set()
     for denial in question.denied:
-        for each in lexicon.denials:
-            if each.pattern.fullmatch(denial.item) is None:
-                continue
-            place = question.line.source(denial.start, denial.end)
-            for fact, value in each.facts:
-                if fact == "about_school" and activity in lexicon.group("own_page"):
-                    continue
-                if denial.of_topic == fact.startswith("about_") or not _on_people(fact):
-                    yield Reading(fact, value, DENIED, *place)
+        place = question.line.source(denial.start, denial.end)
+        for fact, value in _facts_of(lexicon, denial.item):
+            fits = denial.of_topic == fact.startswith("about_") or not _on_people(fact)
+            if fits and fact not in silent:
+                yield Reading(fact, value, DENIED, *place)
+
+
+def _facts_of(lexicon: Lexicon, item: str) -> Iterator[tuple[str, FactValue]]:
+    """Yield the facts that denying an item states."""
+    for each in lexicon.denials:
+        if each.pattern.fullmatch(item) is not None:
+            yield from each.facts
 
 
 def _on_people(fact: str) -> bool:
