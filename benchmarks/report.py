@@ -16,8 +16,8 @@ OPENING = """\
 # Benchmarks
 
 Written by `make bench`, which measures ours and the others in one run, turn and turn about, each
-other engine in a process of its own, all on one core. Only ratios within a run mean anything: times
-differ from machine to machine and from hour to hour.
+other engine in a process of its own, all on one core, in processor time. Only ratios within a run
+mean anything: times differ from machine to machine and from hour to hour.
 """
 WORKLOAD = """\
 The workload is forty rules with 152 conditions over forty-five typed facts, drawn from the five
