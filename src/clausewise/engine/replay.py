@@ -51,6 +51,10 @@ def read_record(data: object) -> dict[str, Any]:
         raise FactError(f"this is no stored answer: it has no `{missing[0]}`")
     if not isinstance(data["facts"], Mapping) or not isinstance(data["clauses"], list):
         raise FactError("this is no stored answer: `facts` is an object and `clauses` a list")
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise FactError("this is no stored answer: it holds half a character") from error
     return dict(data)
 
 
@@ -60,6 +64,8 @@ def differences(kept: Mapping[str, Any], answers: Answers) -> list[str]:
     found = []
     if kept["pack"] != pack.digest:
         found.append(f"the pack has changed since: it was {kept['pack']}, it is {pack.digest}")
+    if kept["version"] != pack.version:
+        found.append(f"the policy was version {kept['version']}, it is {pack.version}")
     if kept["vocabulary"] != pack.vocabulary.version:
         found.append(f"the vocabulary was version {kept['vocabulary']}")
     facts, sources = split_sources(kept["facts"])

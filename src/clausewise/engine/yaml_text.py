@@ -13,6 +13,8 @@ import yaml
 from clausewise.engine.errors import PackError, Problem
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEEPEST = 50
+"""How deep lists and mappings may lie in one another; no pack needs a quarter of that."""
 Value: TypeAlias = "str | list[Node] | dict[str, Node]"
 
 
@@ -71,6 +73,7 @@ class _Builder:
     def __init__(self, file: str, events: Iterator[yaml.Event]) -> None:
         self.file = file
         self.events = events
+        self.depth = 0
 
     def document(self) -> Node:
         for event in self.events:
@@ -90,9 +93,13 @@ class _Builder:
         line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             return Node(event.value, self.file, line)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Node(list(self.sequence()), self.file, line)
-        return Node(self.mapping(), self.file, line)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.fail(event, f"nested more than {DEEPEST} deep: write it flatter")
+        started = isinstance(event, yaml.SequenceStartEvent)
+        found = Node(list(self.sequence()) if started else self.mapping(), self.file, line)
+        self.depth -= 1
+        return found
 
     def refuse_markup(self, event: yaml.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -35,10 +35,14 @@ def _replies(
             yield {"id": asked.get("id", number), "error": str(error)}
 
 
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"`{name}` is no JSON number")
+
+
 def read_line(line: str) -> dict[str, Any]:
     """Read one line: a JSON object. Raises FactError."""
     try:
-        asked = json.loads(line)
+        asked = json.loads(line, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise FactError(f"not readable as JSON: {error}") from error
     if not isinstance(asked, dict):

@@ -37,9 +37,8 @@ class StartForm(forms.Form):
         if "list" in self.data:
             return ()
         chosen = self.data.get("common", "")
-        if chosen.isdecimal() and int(chosen) < len(COMMON):
-            return COMMON[int(chosen)].steps
-        return None
+        places = {str(place): common.steps for place, common in enumerate(COMMON)}
+        return places.get(chosen)
 
     def clean(self) -> dict[str, Any]:
         """Ask for a question unless a common one, or the list, was chosen."""

@@ -15,6 +15,8 @@ from clausewise.engine.words import day_words
 from clausewise.features.policies.pack_cache import PackCache, default_folder
 
 FOUNDING = Path(__file__).parents[2] / "packs"
+MOST_DAYS = 60
+"""How many policies, each as of one day, stay compiled; anyone may ask about any day."""
 FILES = ("pack.yaml", "clauses.yaml", "rules.yaml", "cases.yaml")
 
 
@@ -83,6 +85,8 @@ class Library:
         Raises UnknownPolicyError, NotInForceError, PackError.
         """
         if (name, day) not in self._answers:
+            if len(self._answers) >= MOST_DAYS:
+                self._answers.clear()
             pack = self.pack(name)
             if day and pack.effective and day < pack.effective:
                 began = day_words(pack.effective)
@@ -99,11 +103,16 @@ def read_folder(folder: Path) -> dict[str, str]:
     texts = {}
     for name in FILES:
         path = folder / name
-        if path.exists():
+        if path.is_file():
             try:
                 texts[name] = path.read_text("utf-8")
             except UnicodeDecodeError as error:
                 raise PackError([Problem(str(path), 1, "not a text in UTF-8")]) from error
+            except OSError as error:
+                message = f"cannot be read: {error.strerror}"
+                raise PackError([Problem(str(path), 1, message)]) from error
+        elif path.exists():
+            raise PackError([Problem(str(path), 1, "no file: put the pack's text here")])
     if "pack.yaml" not in texts:
         raise PackError(
             [Problem(str(folder), 1, "no pack here: a pack is a folder with pack.yaml")]
