@@ -51,6 +51,17 @@ def test_another_version_of_the_vocabulary_is_noticed():
     assert differences(old, answers_of()) == ["the vocabulary was version 0"]
 
 
+def test_another_version_of_the_policy_is_noticed():
+    old = {**kept(), "version": "0.9"}
+
+    assert differences(old, answers_of()) == ["the policy was version 0.9, it is 1"]
+
+
+def test_a_record_with_half_a_character_is_refused():
+    with pytest.raises(FactError, match="this is no stored answer: it holds half a character"):
+        read_record({**kept(), "policy": "\ud800"})
+
+
 def test_the_day_is_kept_and_read_back():
     pack = pack_of()
     on_the_day = Answers(Policy(pack, day=date(2026, 9, 1)))

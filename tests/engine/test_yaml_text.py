@@ -88,6 +88,10 @@ def test_text_that_is_no_yaml_is_refused_with_its_line():
     assert problem("a: \x07").startswith("rules.yaml:1: not readable as YAML: ")
 
 
+def test_lists_in_lists_without_end_are_refused():
+    assert "nested more than 50 deep: write it flatter" in problem("[" * 60 + "]" * 60)
+
+
 def test_one_item_alone_counts_as_a_list_of_one_and_nothing_as_none():
     alone, nothing = Node("pupil", "a.yaml", 1), Node("", "a.yaml", 1)
 
