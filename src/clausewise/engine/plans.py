@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from clausewise.engine.cells import Run
 from clausewise.engine.layout import Slot
+from clausewise.engine.policy import bits
 
 MEMORY = 100_000
 EFFORT = 1_500
@@ -55,9 +56,12 @@ class Tree(Protocol):
 class Plans:
     """The lightest plans under one policy, remembered."""
 
-    def __init__(self, tree: Tree, slots: dict[str, Slot], lightest: float) -> None:
+    def __init__(
+        self, tree: Tree, slots: dict[str, Slot], boxes: Sequence[int], lightest: float
+    ) -> None:
         self.tree = tree
         self.slots = slots
+        self.boxes = boxes
         self.lightest = lightest
         self._plans: dict[Key, Plan] = {}
         self._open: dict[Key, bool] = {}
@@ -139,8 +143,14 @@ class Plans:
         if found is None:
             names = self.tree.candidates(state)
             ends = {run(self._filled(state.x, names, last=last))[3] for last in (False, True)}
+            ends |= {run(x)[3] for x in self._inside(state, names)} if len(ends) == 1 else set()
             found = self._open[key] = len(ends) > 1 or self._differs(run, state, names, ends)
         return found
+
+    def _inside(self, state: State, names: list[str]) -> list[int]:
+        """Return a way to fill in these facts inside each open row."""
+        boxes = [state.x & self.boxes[row] for row in bits(state.open)]
+        return [self._filled(x, names, last=last) for x in boxes for last in (False, True)]
 
     def _differs(self, run: Run, state: State, names: list[str], ends: set[int]) -> bool:
         """Tell whether some answer to what is left leads to another outcome than this one."""

@@ -61,7 +61,8 @@ class Questions:
         self._bound = self._read(i for i, tests in enumerate(self.tests) if BOUND in tests).bits
         told = {stated(name) for name in self.slots}
         self._revived = self._read(i for i, t in enumerate(self.tests) if told & t.keys()).bits
-        self._plans = Plans(self, self.slots, min(map(self.cost, policy.layout.keep)))
+        boxes = [policy.layout.bits(row.box) for row in policy.rows]
+        self._plans = Plans(self, self.slots, boxes, min(map(self.cost, policy.layout.keep)))
         self._effects: dict[tuple[str, int], tuple[int, int]] = {}
 
     def next(
