@@ -1,6 +1,8 @@
 """What a hostile machine may hand to the command line: refused in words, never a crash."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -48,3 +50,30 @@ def test_a_stored_answer_with_half_a_character_is_refused():
     assert "line 1: this is no stored answer: it holds half a" in refused(
         "replay", "-", given=stored
     )
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "told"),
+    [
+        ("CLAUSEWISE_DATA", "broken", "file is not a database"),
+        ("CLAUSEWISE_DATA", "broken/clausewise.sqlite3", "cannot be used as a folder"),
+        ("CLAUSEWISE_ADDRESS", "nowhere", "Give the whole address"),
+    ],
+)
+def test_a_site_that_cannot_start_says_why_and_exits_with_2(tmp_path, setting, value, told):
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "clausewise.sqlite3").write_text("no database" * 100, "utf-8")
+    serve = "from clausewise.site.cli import main; main(['serve'])"
+    environment = {**os.environ, setting: value}
+
+    result = subprocess.run(
+        [sys.executable, "-c", serve],
+        check=False,
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 2, result.stderr
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr

@@ -7,6 +7,10 @@ import sys
 import click
 import django
 from django.core.management import call_command
+from django.db import DatabaseError
+
+from clausewise.site.asking import BadInput
+from clausewise.site.environment import BadSettingError
 
 APPLICATION = "clausewise.site.wsgi"
 FIRST_PORT = 8000
@@ -33,10 +37,16 @@ def first_free_port(host: str, first: int = FIRST_PORT) -> int:
 
 
 def prepare() -> None:
-    """Bring the database up to date."""
+    """Bring the database up to date. Raises `BadInput` where its folder cannot be used."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clausewise.site.settings")
-    django.setup()
-    call_command("migrate", verbosity=0)
+    try:
+        django.setup()
+        call_command("migrate", verbosity=0)
+    except BadSettingError as error:
+        raise BadInput(str(error)) from error
+    except (OSError, DatabaseError) as error:
+        message = f"the folder for what the site keeps cannot be used: {error}. Set CLAUSEWISE_DATA"
+        raise BadInput(f"{message} to a folder that Clausewise may write to.") from error
 
 
 @click.command
