@@ -109,9 +109,20 @@ def test_an_open_end_of_numbers_is_or_over():
 def test_a_change_says_what_would_be_different_and_what_then():
     change = Change({"uses_logo": False, "time": "own"}, Outcome.PERMITTED)
     logo, time = VOCABULARY.fact("uses_logo").ask, VOCABULARY.fact("time").ask
-    words = change_words(VOCABULARY, change)
+    words = change_words(pack_of(), change)
 
-    assert words.startswith(f"Allowed if “{logo}” were answered “No” and “{time}” were")
+    assert words.startswith(
+        f"Allowed if the answer to “{logo}” were “No” and if the answer to “{time}” were"
+    )
+
+
+def test_an_approval_that_would_lift_a_clause_names_the_role_as_the_policy_does():
+    pack = pack_of(top="roles: {headteacher: Head of School}\n")
+    written = Change({"approval_head": "written"}, Outcome.PERMITTED)
+    either_way = Change({"approval_head": frozenset({"verbal", "written"})}, Outcome.PERMITTED)
+
+    assert change_words(pack, written) == "Allowed with the written approval of the Head of School"
+    assert change_words(pack, either_way) == "Allowed with the approval of the Head of School"
 
 
 def test_a_message_becomes_a_sentence():

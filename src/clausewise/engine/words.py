@@ -7,7 +7,7 @@ from re import compile as compile_pattern
 from clausewise.engine.answers import Due, Needed
 from clausewise.engine.lifts import Change
 from clausewise.engine.pack import Outcome, Pack, Signature
-from clausewise.engine.vocabulary import Fact, Kind, Value, Values, Vocabulary
+from clausewise.engine.vocabulary import Fact, Kind, Value, Values
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.PROHIBITED: "Not allowed",
@@ -145,14 +145,18 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def change_words(vocabulary: Vocabulary, change: Change) -> str:
+def change_words(pack: Pack, change: Change) -> str:
     """Say what would have to be different, and what the answer would then be."""
-    parts = [_if_words(vocabulary.facts[name], value) for name, value in change.facts.items()]
-    return f"{OUTCOMES[change.outcome]} if {both(parts)}"
+    facts = pack.vocabulary.facts
+    parts = [_if_words(pack, facts[name], value) for name, value in change.facts.items()]
+    return f"{OUTCOMES[change.outcome]} {both(parts)}"
 
 
-def _if_words(fact: Fact, value: Value | Values) -> str:
-    return f"“{fact.ask}” were answered “{value_words(fact, value)}”"
+def _if_words(pack: Pack, fact: Fact, value: Value | Values) -> str:
+    if fact.approval_of:
+        form = "written approval" if value == "written" else "approval"
+        return f"with the {form} of {role_words(pack, fact.approval_of)}"
+    return f"if the answer to “{fact.ask}” were “{value_words(fact, value)}”"
 
 
 def sentence(words: str) -> str:

@@ -56,7 +56,7 @@ def _sections(answer: Answer) -> Iterator[tuple[str, Iterator[str]]]:
         (f"{both(c.clauses)}: {c.summary}" for c in answer.conflicts),
     )
     yield "On your judgement that", (facts[name].means for name in answer.judgements)
-    yield "What would change this", (change_words(pack.vocabulary, c) for c in answer.changes)
+    yield "What would change this", (change_words(pack, c) for c in answer.changes)
     if answer.outcome is Outcome.NOT_ADDRESSED:
         yield "Whom to ask", iter([whom_to_ask(pack, answer.facts)])
     if answer.ask is not None:

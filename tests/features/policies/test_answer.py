@@ -102,7 +102,7 @@ def test_who_must_agree_is_named_as_the_policy_names_them(client):
 def test_what_would_change_the_answer_is_said(client):
     said = words(client.get(ANSWERS["needs_approval"]))
 
-    assert "What would change this Allowed if “Has the headteacher agreed?”" in said
+    assert "What would change this Allowed with the written approval of" in said
 
 
 def test_a_duty_says_what_to_do_and_whom_to_tell(client):

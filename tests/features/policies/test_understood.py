@@ -82,3 +82,22 @@ def test_what_was_typed_is_shown_as_typed_and_never_run(client):
 
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert(1)" in html
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A pupil posted that she wants to kill herself",
+        "I found indecent images of a child on a page",
+        "A colleague is flirting with a year 10 on Snapchat",
+        "A boy in my class says he is being groomed",
+    ],
+)
+def test_where_somebody_may_be_harmed_safety_is_said_before_anything_is_asked(client, question):
+    said = words(ask(client, question))
+
+    assert said.index("ring 999 first") < said.index(question)
+
+
+def test_an_everyday_question_has_no_safety_box(client):
+    assert "ring 999 first" not in words(ask(client, FOLLOW))

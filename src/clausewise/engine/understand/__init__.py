@@ -5,6 +5,7 @@ the lexicon from `packs/lexicon.yaml`. It stays silent wherever two readings rem
 guesses.
 """
 
+from clausewise.engine.understand.danger import tells_of_harm
 from clausewise.engine.understand.lexicon import Lexicon
 from clausewise.engine.understand.lexicon_text import read_lexicon
 from clausewise.engine.understand.model import Unclear, Understanding, Understood
@@ -16,5 +17,6 @@ __all__ = [
     "Understanding",
     "Understood",
     "read_lexicon",
+    "tells_of_harm",
     "understand",
 ]

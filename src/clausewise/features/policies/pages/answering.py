@@ -117,7 +117,7 @@ def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
         ),
         duties=tuple(Said(duty_words(pack, d), d.clause, d.summary) for d in answer.duties),
         conflicts=tuple(Said(c.summary, both(c.clauses)) for c in answer.conflicts),
-        changes=tuple(change_words(pack.vocabulary, change) for change in answer.changes),
+        changes=tuple(change_words(pack, change) for change in answer.changes),
         judgements=tuple(pack.vocabulary.facts[name].means for name in answer.judgements),
         contact=role_words(pack, pack.contact),
         ask=whom_to_ask(pack, answer.facts),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from clausewise.engine.pack import Pack
-from clausewise.engine.understand import Understanding
+from clausewise.engine.understand import Understanding, tells_of_harm
 from clausewise.engine.vocabulary import Fact, Kind, written
-from clausewise.engine.words import capitalised
+from clausewise.engine.words import CHILD_FIRST, capitalised
 from clausewise.features.policies.pages.asking import Option
 
 
@@ -31,6 +31,7 @@ class UnderstoodPage:
     readings: tuple[Reading, ...]
     unclear: tuple[str, ...]
     action: str
+    safety: str
 
 
 def understood_page(pack: Pack, understanding: Understanding) -> UnderstoodPage:
@@ -51,6 +52,7 @@ def understood_page(pack: Pack, understanding: Understanding) -> UnderstoodPage:
         ),
         unclear=tuple(dict.fromkeys(each.words for each in understanding.unclear)),
         action=reverse("policies:ask", args=[pack.id]),
+        safety=CHILD_FIRST if tells_of_harm(understanding.text) else "",
     )
 
 
