@@ -36,10 +36,11 @@ def changes(
     for change in sorted(candidates, key=len):
         if len(found) == MOST or any(_contains(change, smaller) for smaller in found):
             continue
-        after = policy.decide({**facts, **change})
-        if SEVERITY.index(after.worst) < before:
+        masks = policy.masks({**facts, **change})
+        # a search could only tell that what stays as bad cannot be: too dear for what it offers
+        if masks.worst < before:
             found.append(change)
-            yield Change(change, after.outcome)
+            yield Change(change, policy.decide({**facts, **change}).outcome)
 
 
 def _settled(
