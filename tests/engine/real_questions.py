@@ -43,7 +43,7 @@ def near_a_case(draw, slugs=REAL):
     if draw(st.booleans()):
         name = draw(st.sampled_from(READ[slug]))
         known[name] = draw(st.sampled_from(VOCABULARY.facts[name].values))
-    return slug, known
+    return slug, _checked(known)
 
 
 @st.composite

@@ -22,6 +22,7 @@ def test_pages_load_nothing_from_elsewhere(headers):
         ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Cache-Control", "private, no-cache"),
     ],
 )
 def test_every_page_is_guarded_by(headers, name, value):

@@ -14,12 +14,13 @@ POLICY = (
 def strict_headers(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Add the Content-Security-Policy and Permissions-Policy to every response."""
+    """Add these policies to every response, and keep shared caches from holding any page."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response["Content-Security-Policy"] = POLICY
         response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        response.setdefault("Cache-Control", "private, no-cache")
         return response
 
     return respond

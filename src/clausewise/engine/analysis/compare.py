@@ -63,7 +63,10 @@ class Comparison:
     def _only_one(self, one: list[MaskBox], other: list[MaskBox]) -> Iterator[MaskBox]:
         """Yield facts where one policy is at least this severe and the other is not."""
         cover = [*other, *self.layout.impossible]
+        shared = {frozenset(region.items()) for region in other}
         for region in one:
+            if frozenset(region.items()) in shared:
+                continue
             try:
                 found = uncovered(region, cover, self.layout.full)
             except NotProvenError:
