@@ -74,3 +74,12 @@ def test_a_day_before_a_policy_came_into_effect_is_refused(library):
     with pytest.raises(NotInForceError, match="came into effect on 23 November 2022"):
         library.answers("cadmus", date(2022, 11, 22))
     assert library.answers("cadmus", date(2022, 11, 23))
+
+
+def test_a_file_that_the_machine_cannot_read_is_refused(folder):
+    rules = folder / "hillside" / "rules.yaml"
+    rules.unlink(missing_ok=True)
+    rules.symlink_to("/proc/self/mem")  # a plain file to look at, and unreadable even to root
+
+    with pytest.raises(PackError, match=r"rules\.yaml:1: cannot be read"):
+        read_folder(folder / "hillside")
