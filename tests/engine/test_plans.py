@@ -30,7 +30,7 @@ def test_the_lightest_order_begins_with_what_settles_most():
 def test_where_clauses_together_settle_it_what_tells_them_apart_can_still_be_asked():
     answers = answers_of("""
 - {id: school, clause: "1", effect: forbid, when: {activity: post, account: official}}
-- {id: own, clause: "2", effect: forbid, when: {activity: post, account: [personal, quasi_official]}}
+- {id: own, clause: "2", effect: forbid, when: {activity: post, account: {not: official}}}
 """)
     facts = {"activity": "post"}
 
