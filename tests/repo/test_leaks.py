@@ -10,7 +10,7 @@ def test_no_file_names_a_registry_or_one_machine():
 @pytest.mark.parametrize(
     "line",
     [
-        "https://py" + "pi.org/project/django",
+        "https://registry" + ".example/django",
         "--index-" + "url https://mirror.example/pypi/" + "simple/",
         '"resolved": "' + 'https://mirror.example/sass.tgz"',
         "see /wor" + "k/notes.txt",
