@@ -11,8 +11,8 @@ def test_no_file_names_a_registry_or_one_machine():
     "line",
     [
         "https://registry" + ".example/django",
-        "--index-" + "url https://mirror.example/pypi/" + "simple/",
-        '"resolved": "' + 'https://mirror.example/sass.tgz"',
+        "--index-" + "url https://school.example/pack" + "ages/",
+        '"resolved": "' + 'https://school.example/sass.tgz"',
         "see /wor" + "k/notes.txt",
         "cd /ro" + "ot/school",
     ],
