@@ -5,10 +5,10 @@ import re
 # Told by their shape, so that this file names none itself.
 REGISTRY = re.compile(
     r"https?://(?:registry|index|packages|files|mirror|pypi|npm)\."
-    r'|index-url\s*=?\s*http|"resolved":\s*"http|https?://[^\s")]*/(?:simple|packages)/',
+    r'|index.url\s*=?\s*http|"resolved":\s*"http|https?://[^\s")]*/(?:simple|packages)/',
     re.IGNORECASE,
 )
-MACHINE = re.compile(r"(?<![\w.<{/])/(?:work|tmp|root|home)/\w|\.pyenv[/]|[A-Z]:\\Users")
+MACHINE = re.compile(r"(?<![\w.<{/])/(?:work|tmp|root|home)/\w|[A-Z]:\\Users")
 
 
 def leaks(sources):
