@@ -3,6 +3,8 @@
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 PIP := -m pip install -qq --disable-pip-version-check
+# Pins name everything, so nothing is left to resolve: a release made since cannot stop the set-up.
+PINNED = $(PIP) --no-deps --require-hashes
 STYLES := src/clausewise/ui/static/.built
 
 ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine
@@ -49,24 +51,24 @@ bench: setup .venv/.bench
 	@test -n "$(PYTHON)" || { echo 'Clausewise needs Python 3.11 or later. Install it, or say where it is: make PYTHON=/path/to/python3'; exit 1; }
 	@echo 'Setting up Clausewise in .venv …'
 	@$(PYTHON) -m venv .venv || { echo 'Python could not make an environment. On Debian and Ubuntu: apt-get install python3-venv'; exit 1; }
-	@.venv/bin/python $(PIP) --require-hashes -r requirements/build.txt -r requirements/base.txt
+	@.venv/bin/python $(PINNED) -r requirements/build.txt -r requirements/base.txt
 	@.venv/bin/python $(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.tested: .venv/.ready requirements/test.txt
 	@echo 'Adding the tools that tests need …'
-	@.venv/bin/python $(PIP) --require-hashes -r requirements/test.txt
+	@.venv/bin/python $(PINNED) -r requirements/test.txt
 	@touch $@
 
 .venv/.bench: .venv/.ready requirements/bench.txt
 	@echo 'Adding the engines to measure against …'
-	@.venv/bin/python $(PIP) --require-hashes -r requirements/bench.txt
+	@.venv/bin/python $(PINNED) -r requirements/bench.txt
 	@touch $@
 
 .venv-engine/.ready: requirements/engine.txt
 	@echo 'Setting up an environment without Django …'
 	@$(PYTHON) -m venv .venv-engine
-	@.venv-engine/bin/python $(PIP) --require-hashes -r requirements/engine.txt
+	@.venv-engine/bin/python $(PINNED) -r requirements/engine.txt
 	@touch $@
 
 $(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \
