@@ -7,11 +7,28 @@ import pytest
 from django.conf import settings
 
 from loopback import only_loopback
+from world import World
 
 
 def pytest_configure():
     settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # else coverage cannot see templates
     os.environ["CLAUSEWISE_CACHE"] = os.devnull  # no pack is read from an earlier run
+
+
+@pytest.fixture
+def world(db):
+    return World()
+
+
+@pytest.fixture
+def signed_in(world, client):
+    """Return a function that signs somebody in, by their part and organisation."""
+
+    def sign_in(part, at):
+        client.force_login(world.person(part, at))
+        return client
+
+    return sign_in
 
 
 @pytest.fixture(scope="session", autouse=True)

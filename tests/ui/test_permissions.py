@@ -1,7 +1,9 @@
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 
+from clausewise.features.people.api import Person
 from clausewise.ui.permissions import PUBLIC, needs, permission_of, public
 
 
@@ -20,25 +22,39 @@ def test_a_public_view_opens_for_everyone(rf):
     assert notices(rf.get("/")).content == b"for everyone"
 
 
-def test_a_view_that_needs_a_permission_is_closed_to_a_stranger(rf):
+@pytest.fixture
+def stranger(rf):
+    request = rf.get("/approve/?post=1")
+    request.user = AnonymousUser()
+    return request
+
+
+@pytest.fixture
+def somebody(rf):
+    request = rf.get("/")
+    request.user = Person(email="amira@ash-lane.example")
+    return request
+
+
+def test_a_stranger_is_asked_to_sign_in_and_led_back(stranger):
     assert permission_of(approve) == "posts.approve"
+
+    response = approve(stranger, post="sports day")
+
+    assert response["Location"] == "/account/sign-in/?next=/approve/%3Fpost%3D1"
+
+
+def test_a_view_that_needs_a_permission_is_closed_to_those_with_another(somebody):
+    somebody.permissions = {"posts.write"}
+
     with pytest.raises(PermissionDenied):
-        approve(rf.get("/"), post="sports day")
+        approve(somebody, post="sports day")
 
 
-def test_a_view_that_needs_a_permission_is_closed_to_those_with_another(rf):
-    request = rf.get("/")
-    request.permissions = {"posts.write"}
+def test_a_view_that_needs_a_permission_opens_for_those_who_hold_it(somebody):
+    somebody.permissions = {"posts.approve"}
 
-    with pytest.raises(PermissionDenied):
-        approve(request, post="sports day")
-
-
-def test_a_view_that_needs_a_permission_opens_for_those_who_hold_it(rf):
-    request = rf.get("/")
-    request.permissions = {"posts.approve"}
-
-    assert approve(request, post="sports day").content == b"approved sports day"
+    assert approve(somebody, post="sports day").content == b"approved sports day"
 
 
 def test_a_view_without_a_mark_says_nothing():

@@ -2,23 +2,32 @@
 
 import os
 
+from . import signing_in
 from .environment import address, data_folder, secret_key
-from .wiring import FEATURES, NAVIGATION
+from .wiring import FEATURES, NAVIGATION, NAVIGATION_SIGNED_IN
 
-__all__ = ["NAVIGATION"]
+__all__ = ["NAVIGATION", "NAVIGATION_SIGNED_IN"]
+
+globals().update({name: value for name, value in vars(signing_in).items() if name.isupper()})
 
 ADDRESS = address(os.environ)
 DATA = data_folder(os.environ)
 
+DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
 DEBUG = False
 ALLOWED_HOSTS = [ADDRESS.host, "127.0.0.1", "localhost"]
 
 INSTALLED_APPS = [
+    "clausewise.ui",  # first: its templates replace those of django.forms and allauth
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
-    "clausewise.ui",  # before django.forms, whose field templates it replaces
     "django.forms",
+    "allauth",
+    "allauth.account",
     *FEATURES,
 ]
 MIDDLEWARE = [
@@ -28,8 +37,14 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "clausewise.features.audit.origin.note_origin",
+    "clausewise.features.people.middleware.WhoAsks",
 ]
+AUTH_USER_MODEL = "people.Person"
 ROOT_URLCONF = "clausewise.site.urls"
 WSGI_APPLICATION = "clausewise.site.wsgi.application"
 TEMPLATES = [
@@ -39,6 +54,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
                 "clausewise.ui.navigation.navigation",
             ]
         },

@@ -2,4 +2,9 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("clausewise.features.policies.urls"))]
+urlpatterns = [
+    path("", include("clausewise.features.policies.urls")),
+    path("", include("clausewise.features.tasks.urls")),
+    path("", include("clausewise.features.people.urls")),
+    path("account/", include("clausewise.features.people.sign_in.urls")),
+]

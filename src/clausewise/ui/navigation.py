@@ -15,12 +15,17 @@ class Entry(NamedTuple):
     current: bool
 
 
-def navigation(request: HttpRequest) -> dict[str, list[Entry]]:
-    """Offer templates the menu of `settings.NAVIGATION`, pairs of a text and a route's name.
+def navigation(request: HttpRequest) -> dict[str, object]:
+    """Offer templates the menu, from pairs of a text and a route's name, and who has signed in.
 
+    It is `settings.NAVIGATION_SIGNED_IN` for those who have signed in, else `settings.NAVIGATION`.
     The entry with the longest address that begins the page's own is the current one.
     """
-    urls = {text: reverse(name) for text, name in settings.NAVIGATION}
+    user = getattr(request, "user", None)
+    person = user if user is not None and user.is_authenticated else None
+    menu = settings.NAVIGATION_SIGNED_IN if person else settings.NAVIGATION
+    urls = {text: reverse(name) for text, name in menu}
     around = [url for url in urls.values() if request.path.startswith(url)]
     here = max(around, key=len, default=None)
-    return {"navigation": [Entry(text, url, url == here) for text, url in urls.items()]}
+    entries = [Entry(text, url, url == here) for text, url in urls.items()]
+    return {"navigation": entries, "person": person, "demo": settings.DEMO}

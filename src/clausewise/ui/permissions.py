@@ -4,12 +4,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 P = ParamSpec("P")
-V = TypeVar("V", bound=Callable[..., HttpResponse])
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
+R = TypeVar("R", bound=HttpRequest)
+View = Callable[Concatenate[R, P], HttpResponse]
 
 PUBLIC = "public"
 
@@ -20,18 +23,21 @@ def public(view: V) -> V:
     return view
 
 
-def needs(permission: str) -> Callable[[View[P]], View[P]]:
+def needs(permission: str) -> Callable[[View[R, P]], View[R, P]]:
     """Open a view to those who hold `permission`, written as "feature.act"; others get a 403.
 
-    Signing in puts a person's permissions on the request. Without it a request holds none.
+    Signing in puts a person's permissions on the request. Without it a request holds none, and
+    whoever has not signed in is asked to, before anything is said of what the address leads to.
     """
 
-    def guard(view: View[P]) -> View[P]:
+    def guard(view: View[R, P]) -> View[R, P]:
         @wraps(view)
-        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if permission not in getattr(request, "permissions", ()):
-                raise PermissionDenied(permission)
-            return view(request, *args, **kwargs)
+        def guarded(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if permission in getattr(request, "permissions", ()):
+                return view(request, *args, **kwargs)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            raise PermissionDenied(permission)
 
         vars(guarded)["permission"] = permission
         return guarded

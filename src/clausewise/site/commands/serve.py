@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from importlib import import_module
 
 import click
 import django
@@ -54,12 +55,17 @@ def prepare() -> None:
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="The port. [default: the first free from 8000]"
 )
-@click.option("--demo", is_flag=True, help="Use the five example policies and a folder of its own.")
+@click.option(
+    "--demo", is_flag=True, help="Use the five example organisations, and a folder of its own."
+)
 def command(host: str, port: int | None, demo: bool) -> None:
     """Start the website on this machine and print its address. Stop it with Ctrl-C."""
     if demo:
         os.environ.setdefault("CLAUSEWISE_DATA", "data/demo")
+        os.environ["CLAUSEWISE_DEMO"] = "yes"
     prepare()
+    if demo:
+        import_module("clausewise.site.demo.build").build_demo()
     address = f"{host}:{port or first_free_port(host)}"
     arguments = ["--config", "python:clausewise.site.server", "--bind", address]
     # gunicorn takes this process over, so that Ctrl-C reaches it

@@ -1,0 +1,1 @@
+"""Organisations, the people in them, what each is and may do, and how they sign in."""

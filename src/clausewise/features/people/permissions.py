@@ -1,0 +1,52 @@
+"""What each role may do: one table, which governors can read and the documents print.
+
+Whatever is not here, nobody may do. A role held at a trust counts in each of its schools.
+"""
+
+from dataclasses import dataclass
+
+from clausewise.features.people.roles import MEMBER
+
+LEADERS = ("headteacher", "slt", "trust_leader")
+SAFEGUARDING = ("dsl", "deputy_dsl")
+KEEPERS = ("administrator", "headteacher", "trust_leader")
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """One thing that may be done in an organisation, and the roles whose holders may do it."""
+
+    name: str
+    lets: str
+    roles: tuple[str, ...]
+
+
+TABLE = (
+    Permission("home.see", "see one's own first page and the organisation's", (MEMBER,)),
+    Permission("people.see_staff", "see who works here and in which role", (MEMBER,)),
+    Permission("people.appoint", "give and end roles, note absences and deputies", KEEPERS),
+    Permission("people.manage", "add, change and import people", ("administrator", "hr")),
+    Permission(
+        "people.see_pupils",
+        "look pupils up",
+        (*LEADERS, *SAFEGUARDING, "communications_manager", "administrator"),
+    ),
+    Permission("people.see_flag_reasons", "see why a child must not be shown", SAFEGUARDING),
+    Permission("organisations.change", "change an organisation's name, look and policy", KEEPERS),
+    Permission(
+        "audit.read",
+        "read the audit record",
+        ("headteacher", "trust_leader", "dpo", "chair_of_governors"),
+    ),
+)
+
+HELD: dict[str, frozenset[str]] = {
+    role: frozenset(each.name for each in TABLE if role in each.roles)
+    for role in {role for each in TABLE for role in each.roles}
+}
+"""The permissions that each role gives, by the role's name."""
+
+
+def held_by(roles: set[str]) -> frozenset[str]:
+    """Return what somebody may do who holds these roles."""
+    return frozenset().union(*(HELD.get(role, frozenset()) for role in roles))

@@ -1,0 +1,85 @@
+"""What one person may see and do, where: worked out afresh for every request, never stored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+from clausewise.features.people.models import Absence, Appointment, Membership, Organisation, Person
+from clausewise.features.people.permissions import held_by
+from clausewise.features.people.roles import MEMBER
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody who looks: for each organisation that they belong to, their roles there.
+
+    This is the one place where queries learn which organisations they may reach into.
+    """
+
+    person: Person | None = None
+    roles: Mapping[int, frozenset[str]] = field(default_factory=dict)
+
+    def belongs(self, organisation: Organisation) -> bool:
+        """Whether they may know of the organisation as one of theirs."""
+        return organisation.pk in self.roles
+
+    def permissions(self, organisation: Organisation) -> frozenset[str]:
+        """Return what they may do there."""
+        return held_by(set(self.roles.get(organisation.pk, ())))
+
+    def can(self, permission: str, organisation: Organisation) -> bool:
+        """Whether they may do this there."""
+        return permission in self.permissions(organisation)
+
+    def anywhere(self) -> frozenset[str]:
+        """Return what they may do in at least one organisation."""
+        return held_by(set().union(*self.roles.values()))
+
+    def where(self, permission: str) -> frozenset[int]:
+        """Return the keys of the organisations in which they may do this."""
+        held = ((pk, held_by(set(roles))) for pk, roles in self.roles.items())
+        return frozenset(pk for pk, permissions in held if permission in permissions)
+
+    def limit(self, rows: QuerySet[M], permission: str) -> QuerySet[M]:
+        """Keep the rows of those organisations in which they may do this."""
+        return rows.filter(organisation__in=self.where(permission))
+
+
+NOBODY = Viewer()
+
+
+def viewer_of(person: Person, day: date) -> Viewer:
+    """Work out what a person may do on a day, from what they hold and whom they stand in for."""
+    children = _children()
+    roles: dict[int, set[str]] = {}
+    for membership in Membership.objects.on(day).filter(person=person):
+        roles.setdefault(membership.organisation_id, set()).add(MEMBER)
+    absent = Absence.objects.on(day).filter(deputy=person).values_list("person", "organisation")
+    stands_in = set(absent)
+    whose = {person.pk, *(pk for pk, _ in stands_in)}
+    for held in Appointment.objects.on(day).filter(person__in=whose):
+        mine = held.person_id == person.pk
+        if mine or (held.person_id, held.organisation_id) in stands_in:
+            for pk in _with_all_below(held.organisation_id, children):
+                roles.setdefault(pk, set()).update({MEMBER, held.role})
+    return Viewer(person, {pk: frozenset(held) for pk, held in roles.items()})
+
+
+def _children() -> dict[int, list[int]]:
+    below: dict[int, list[int]] = {}
+    for pk, parent in Organisation.objects.order_by().values_list("pk", "parent"):
+        if parent is not None:
+            below.setdefault(parent, []).append(pk)
+    return below
+
+
+def _with_all_below(top: int, children: Mapping[int, list[int]]) -> list[int]:
+    found = [top]
+    for pk in found:
+        found += children.get(pk, ())
+    return found
