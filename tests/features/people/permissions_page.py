@@ -12,9 +12,9 @@ PAGE = Path(__file__).parents[3] / "docs" / "reference" / "permissions.md"
 INTRODUCTION = """\
 # Who may do what
 
-Whatever is not in this table, nobody may do. What somebody may do is worked out afresh each time from
-the roles that they hold on the day, and is never stored. A role held at a trust or federation counts
-in each of its schools. While somebody is away, their deputy may do what they may do.
+Whatever is not in this table, nobody may do. What somebody may do is worked out afresh each time
+from the roles that they hold on the day, and is never stored. A role held at a trust or federation
+counts in each of its schools. While somebody is away, their deputy may do what they may do.
 
 “Everyone here” is everyone who belongs to the organisation, whatever their role.
 
