@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from clausewise.engine.understand.acts import heard_act
 from clausewise.engine.understand.ages import ages
 from clausewise.engine.understand.approvals import Approvals
 from clausewise.engine.understand.denials import Denial, Denials
@@ -13,7 +14,7 @@ from clausewise.engine.understand.platforms import Places
 from clausewise.engine.understand.resolve import Reading, settle
 from clausewise.engine.understand.scope import Scope
 from clausewise.engine.understand.tagging import Line
-from clausewise.engine.understand.text import Token, tokens
+from clausewise.engine.understand.text import tokens
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 OF_CONCERN = {
@@ -55,7 +56,7 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
     questions state nothing; two differing readings of one fact are listed as unclear.
     """
     question = _Question.of(text, lexicon)
-    act = _activity(question, lexicon)
+    act = heard_act(question.line, lexicon)
     activity = str(act.value) if act else ""
     readings = [
         *([act] if act else []),
@@ -67,29 +68,6 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
     ]
     facts, unclear = settle(_told(_consented(readings, lexicon, text)), text)
     return Understanding(text, facts, unclear)
-
-
-def _activity(question: _Question, lexicon: Lexicon) -> Reading | None:
-    """Find the first cue that fits; failing that, the first when all is read as a wish."""
-    asked = lexicon.tagger.without_asides(question.line)
-    for line in (asked, _wished(asked)):
-        for cue in lexicon.cues:
-            found = cue.pattern.search(line.text)
-            if found and not cue.unless.search(line.text):
-                return Reading("activity", cue.activity, 1, *line.source(*found.span()))
-    return None
-
-
-def _wished(line: Line) -> Line:
-    """Put "I want to" before each sentence that does not ask."""
-    words: list[Token] = []
-    opening = True
-    for token in line.tokens:
-        if opening and not token.word.startswith(("ASK", "WANT")):
-            words.append(Token("WANT", token.start, token.start))
-        words.append(token)
-        opening = token.word in ".?!;"
-    return Line.of(words)
 
 
 def _ruled(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
