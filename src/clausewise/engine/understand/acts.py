@@ -1,6 +1,7 @@
 """Finds what the person does or wants to do: what a cue says, weighed against all the words."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from clausewise.engine.understand.lexicon import Lexicon
 from clausewise.engine.understand.resolve import Reading
@@ -25,8 +26,11 @@ def heard_act(line: Line, lexicon: Lexicon) -> Reading | None:
 
 
 def _cued(asked: Line, lexicon: Lexicon) -> Reading | None:
-    for line in _phrasings(asked, lexicon):
-        for cue in lexicon.cues:
+    """Try every cue on every phrasing; those that are a last resort after all others."""
+    lines = tuple(_phrasings(asked, lexicon))
+    for last in (False, True):
+        cues = [each for each in lexicon.cues if each.last == last]
+        for line, cue in product(lines, cues):
             found = cue.pattern.search(line.text)
             if found and not cue.unless.search(line.text):
                 return Reading("activity", cue.activity, CUED, *line.source(*found.span()))

@@ -50,11 +50,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Where `pattern` matches and `unless` does not, the person does or wants to do `activity`."""
+    """Where `pattern` matches and `unless` does not, the person does or wants to do `activity`.
+
+    A `last` cue is tried only when no other fits, however the text is put.
+    """
 
     activity: str
     pattern: Pattern
     unless: Pattern
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)

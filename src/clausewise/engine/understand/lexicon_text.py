@@ -108,6 +108,7 @@ class _Reader:
             _field(node, "activity").text("activity"),
             self.pattern(_field(node, "when")),
             self.pattern(fields["unless"]) if "unless" in fields else NOWHERE,
+            "last" in fields,
         )
 
     def rule(self, node: Node, groups: Groups) -> Rule:
