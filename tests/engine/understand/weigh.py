@@ -20,7 +20,7 @@ from clausewise.engine.understand.evidence import stem  # noqa: E402
 
 LEXICON_FILE = ROOT / "src/clausewise/packs/lexicon.yaml"
 MARK = "\nevidence:\n"
-CUE, MARGIN = 18, 5
+SETTINGS = {"cue": 26, "last": 14, "margin": 5, "alone": 10}
 SELDOM, SLIGHT, SCALE = 2, 2, 10
 ROUNDS, STEP, PULL = 60, 0.5, 0.0007
 
@@ -84,7 +84,8 @@ def written(learner):
         for word, weights in sorted(learner.weights.items())
     }
     base = rows.pop("")
-    lines = [f"  cue: {CUE}", f"  margin: {MARGIN}", f"  base: {shown(base)}", "  weights:"]
+    lines = [f"  {name}: {weight}" for name, weight in SETTINGS.items()]
+    lines += [f"  base: {shown(base)}", "  weights:"]
     lines += [f"    {json.dumps(word)}: {shown(row)}" for word, row in rows.items() if row]
     return MARK + "\n".join(lines) + "\n"
 

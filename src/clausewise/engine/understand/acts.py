@@ -1,9 +1,10 @@
 """Finds what the person does or wants to do: what a cue says, weighed against all the words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import product
 
-from clausewise.engine.understand.lexicon import Lexicon
+from clausewise.engine.understand.lexicon import Cue, Lexicon
 from clausewise.engine.understand.resolve import Reading
 from clausewise.engine.understand.tagging import Line
 from clausewise.engine.understand.text import Token
@@ -11,21 +12,32 @@ from clausewise.engine.understand.text import Token
 CUED, WEIGHED = 1, 0
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A cue that fits, and where it does."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
 def heard_act(line: Line, lexicon: Lexicon) -> Reading | None:
     """Give the act of the first cue that fits, unless the words speak clearly for another."""
     asked = lexicon.tagger.without_asides(line)
-    cued = _cued(asked, lexicon)
     words = [each.word for each in asked.tokens]
-    act = lexicon.evidence.heaviest(words, str(cued.value) if cued else "")
-    if cued and cued.value == act:
-        return cued
+    heard = first_cue(asked, lexicon)
+    evidence = lexicon.evidence
+    said = {heard.cue.activity: evidence.of_cue(last=heard.cue.last)} if heard else {}
+    act = evidence.heaviest(words, said)
+    if heard and act == heard.cue.activity:
+        return Reading("activity", act, CUED, heard.start, heard.end)
     if not act:
         return None
-    place = asked.tokens[lexicon.evidence.witness(words, act)]
+    place = asked.tokens[evidence.witness(words, act)]
     return Reading("activity", act, WEIGHED, place.start, place.end)
 
 
-def _cued(asked: Line, lexicon: Lexicon) -> Reading | None:
+def first_cue(asked: Line, lexicon: Lexicon) -> Heard | None:
     """Try every cue on every phrasing; those that are a last resort after all others."""
     lines = tuple(_phrasings(asked, lexicon))
     for last in (False, True):
@@ -33,7 +45,7 @@ def _cued(asked: Line, lexicon: Lexicon) -> Reading | None:
         for line, cue in product(lines, cues):
             found = cue.pattern.search(line.text)
             if found and not cue.unless.search(line.text):
-                return Reading("activity", cue.activity, CUED, *line.source(*found.span()))
+                return Heard(cue, *line.source(*found.span()))
     return None
 
 

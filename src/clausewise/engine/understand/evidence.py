@@ -20,22 +20,30 @@ def stem(word: str) -> str:
 class Evidence:
     """What each word's beginning, each tag and a cue weigh, by act.
 
-    `base` is what an act weighs before a word is read, `margin` by how much it must lead.
+    `base` is what an act weighs before a word is read. A `last` cue weighs less than a `cue`. By
+    `margin` the act of a cue must lead, by `alone` any other.
     """
 
     weights: Mapping[str, Mapping[str, int]]
     base: Mapping[str, int]
     cue: int
+    last: int
     margin: int
+    alone: int
 
-    def heaviest(self, words: Iterable[str], cued: str) -> str:
-        """Give the act for which `words`, and the cue for `cued`, speak clearly; "" for none."""
+    def of_cue(self, *, last: bool) -> int:
+        """Tell what a cue weighs."""
+        return self.last if last else self.cue
+
+    def heaviest(self, words: Iterable[str], cued: Mapping[str, int]) -> str:
+        """Give the act for which `words` and what a cue weighs speak clearly; "" for none."""
         totals = Counter(self.base)
-        totals.update({cued: self.cue} if cued else {})
+        totals.update(cued)
         for word in {stem(each) for each in words}:
             totals.update(self.weights.get(word, {}))
         (act, most), (_, next_most) = [*totals.most_common(2), ("", 0), ("", 0)][:2]
-        return act if most - next_most >= self.margin else ""
+        enough = self.margin if act in cued else self.alone
+        return act if most - next_most >= enough else ""
 
     def witness(self, words: Iterable[str], act: str) -> int:
         """Tell which of the words speaks most for the act, by its place."""

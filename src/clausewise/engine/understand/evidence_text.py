@@ -7,7 +7,7 @@ from clausewise.engine.yaml_text import Node
 
 
 def evidence_of(fields: Mapping[str, Node]) -> Evidence:
-    """Read `cue`, `margin`, `base` and `weights`; what is left out weighs nothing.
+    """Read `cue`, `last`, `margin`, `alone`, `base` and `weights`; what is left out weighs nothing.
 
     Raises PackError with the line where a weight is no whole number.
     """
@@ -16,7 +16,9 @@ def evidence_of(fields: Mapping[str, Node]) -> Evidence:
         weights={word: _weights(node) for word, node in weights.items()},
         base=_weights(fields["base"]) if "base" in fields else {},
         cue=_weight(fields["cue"]) if "cue" in fields else 0,
+        last=_weight(fields["last"]) if "last" in fields else 0,
         margin=_weight(fields["margin"]) if "margin" in fields else 0,
+        alone=_weight(fields["alone"]) if "alone" in fields else 0,
     )
 
 
