@@ -2,7 +2,8 @@
 
 It reads the questions whose act is known, learns by plain logistic regression (the same numbers
 every time, no package needed) how much each word's beginning and each tag speak for each act, and
-writes the whole numbers into the lexicon's `evidence`. Questions of HELD_OUT never take part.
+writes the whole numbers into the lexicon's `evidence`. It takes some two minutes. `fresh.jsonl`
+never takes part, so that one set stays unseen.
 """
 
 import json
@@ -18,6 +19,9 @@ sys.path.insert(0, str(ROOT / "src"))
 from clausewise.engine.understand import read_lexicon  # noqa: E402
 from clausewise.engine.understand.evidence import stem  # noqa: E402
 
+HERE = Path(__file__).parent
+TAUGHT = [HERE / f"{name}.jsonl" for name in ("questions", "acts", "terse")]
+CONTRACT = ROOT.parent / "shared/contract/scenarios.jsonl"
 LEXICON_FILE = ROOT / "src/clausewise/packs/lexicon.yaml"
 MARK = "\nevidence:\n"
 SETTINGS = {"cue": 26, "last": 14, "margin": 5, "alone": 10}
@@ -106,4 +110,4 @@ def weigh(files):
 
 
 if __name__ == "__main__":
-    weigh(sys.argv[1:])
+    weigh([file for file in (*TAUGHT, CONTRACT) if file.exists()])

@@ -82,8 +82,8 @@ class Lexicon:
     """Everything `understand` knows about the language. `cues` are tried in order.
 
     `groups` names sets of activities; `words` holds the patterns that the reading itself asks for
-    by name: what ends a clause, what opens a denial and the like. `turned` are rephrasings that keep
-    who does what; `loose` ones also take a statement for a wish.
+    by name: what ends a clause, what opens a denial and the like. `turned` rephrasings keep who
+    does what; `loose` ones also take a statement for a wish.
     """
 
     tagger: Tagger

@@ -55,9 +55,9 @@ class Rephrasings:
             yield Token(part, line.tokens[first].start, line.tokens[last - 1].end)
         elif found[part]:
             first, last = line.token_range(*found.span(part))
-            yield from self._plain(line.tokens[first:last]) if part == VERB else line.tokens[
-                first:last
-            ]
+            yield from (
+                self._plain(line.tokens[first:last]) if part == VERB else line.tokens[first:last]
+            )
 
     def _plain(self, words: Iterable[Token]) -> Iterator[Token]:
         for each in words:
