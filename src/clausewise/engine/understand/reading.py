@@ -24,7 +24,6 @@ OF_CONCERN = {
     "media_enquiry": "journalist",
     "child_disclosure": "pupil",
 }
-FAMILIAR = frozenset({"own_child", "close_family", "prior_friend", "works_for_family"})
 DENIED = 2
 THIS, OTHER = "this_platform", "other_platform_only"
 
@@ -152,13 +151,8 @@ def _consented(readings: list[Reading], lexicon: Lexicon, text: str) -> Iterator
 
 
 def _told(found: Iterable[Reading]) -> Iterator[Reading]:
-    """Add what follows from what was read, and leave out what is better not said."""
-    readings = tuple(found)
-    values = {each.fact: each.value for each in readings}
-    familiar = values.get("relationship") in FAMILIAR and values.get("activity") == "message"
-    for each in readings:
-        if each.fact == "started_by" and each.value == "me" and familiar:
-            continue
+    """Add what follows from what was read."""
+    for each in found:
         yield each
         if each.fact == "concern" and each.value in OF_CONCERN:
             other = OF_CONCERN[str(each.value)]
