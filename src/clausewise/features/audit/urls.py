@@ -1,0 +1,4 @@
+"""The address of the audit record."""
+
+app_name = "audit"
+urlpatterns = []
