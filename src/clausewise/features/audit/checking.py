@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from clausewise.features.audit import stored
 from clausewise.features.audit.findings import Finding, Problem, in_order
-from clausewise.features.audit.heads import Head, noted_head
+from clausewise.features.audit.heads import WRITTEN, Head, noted_head
 from clausewise.features.audit.keys import Key, all_keys
 from clausewise.features.audit.places import Places
 from clausewise.features.audit.sealing import seal_of
@@ -60,13 +60,14 @@ class _Pass:
         if key is None:
             self.unknown_keys += 1
             return None
-        number, _, _ = (row.seal or "").partition(":")
-        if not (number.isascii() and number.isdigit() and len(number) < 19):
+        sealed = WRITTEN.fullmatch(row.seal or "")
+        if sealed is None:
             return None
-        return int(number) if seal_of(row, int(number), key) == row.seal else None
+        number = int(sealed[1])
+        return number if seal_of(row, number, key) == row.seal else None
 
     def _follow(self, number: int, row: Stored) -> None:
-        """Take in a genuine entry in its place: does it follow the one before it?"""
+        """Take in a genuine entry in its place, and whether it follows the one before it."""
         before = self.last
         if before and before.number == number - 1 and before.seal != row.before:
             self.places.replaced.append(before.number)
@@ -88,16 +89,18 @@ def check(*asked: Head) -> Checked:
     found.read(stored.entries())
     heads = (noted, *asked) if noted else asked
     broken = in_order([*found.places.findings(max([0, *(head.number for head in heads)]))])
-    findings = (*broken, *_heads_that_fell(heads, broken), *_unguarded())
+    elsewhere = {made_as for _, made_as in found.places.moved}
+    fallen = {head.number for head in heads if not head.stands()} - elsewhere
+    findings = (*broken, *_cut_before(sorted(fallen), broken), *_unguarded())
     return Checked(found.entries, found.last, findings, tuple(_notes(found, noted)))
 
 
-def _heads_that_fell(heads: Iterable[Head], broken: list[Finding]) -> Iterator[Finding]:
-    """Name each head whose number now holds another entry, unless it is named already.
+def _cut_before(fallen: list[int], broken: list[Finding]) -> Iterator[Finding]:
+    """Name the numbers of heads at which another entry stands now, unless named already.
 
     Then the record was cut off before that number, and has grown again since.
     """
-    for number in sorted({head.number for head in heads if not head.stands()}):
+    for number in fallen:
         if not any(number in each for each in broken):
             yield Finding(number, number, Problem.TRUNCATED)
 

@@ -21,7 +21,7 @@ SAYS = {
     Problem.INSERTED: "never recorded by Clausewise",
     Problem.REORDERED: "recorded with another number",
     Problem.TRUNCATED: "recorded once, then cut off the end of the record",
-    Problem.UNGUARDED: "the database no longer refuses to change entries, its triggers are gone",
+    Problem.UNGUARDED: "the database's triggers, which refuse changes, are gone or are not ours",
 }
 
 

@@ -28,8 +28,8 @@ class Head:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Read NUMBER:SEAL. Raises `ValueError`."""
-        found = WRITTEN.fullmatch(text.strip())
+        """Read NUMBER:SEAL, or a line that ends in it. Raises `ValueError`."""
+        found = WRITTEN.fullmatch(text.rpartition(" ")[2].strip())
         if not found:
             raise ValueError(
                 f"`{text.strip()[:100]}` is no head of the audit record: give NUMBER:SEAL as it "

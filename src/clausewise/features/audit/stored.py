@@ -42,8 +42,8 @@ class Database:
     """The words of one kind of database.
 
     `lock` keeps other writers out until the transaction ends. `number`, `at` and `text` read a
-    column. `guards` refuse to change, delete or misplace an entry; `count_guards` counts them, and
-    `unguard` takes them away.
+    column. `guards` refuse to change, delete or misplace an entry; `name_guards` names those
+    that are there, and `unguard` takes them away.
     """
 
     lock: str
@@ -51,11 +51,19 @@ class Database:
     at: str
     text: str
     guards: tuple[str, ...]
-    count_guards: str
+    name_guards: str
     unguard: tuple[str, ...]
 
 
+_NAMES = ("audit_entry_unchanged", "audit_entry_kept", "audit_entry_next")
+_CHANGE, _DELETE, _INSERT = _NAMES
 _MISPLACED = "NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit_entry)"
+
+
+def _sqlite_guard(name: str, before: str, when: str = "") -> str:
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+    return f"CREATE TRIGGER {name} BEFORE {before} ON audit_entry {when} {refuse}"
+
 
 SQLITE = Database(
     # a writer's lock even where the transaction began as a reader's
@@ -64,56 +72,54 @@ SQLITE = Database(
     at='CASE typeof("at") WHEN \'text\' THEN CAST("at" AS BLOB) END',
     text='CASE typeof("{0}") WHEN \'text\' THEN CAST("{0}" AS BLOB) END',
     guards=(
-        "CREATE TRIGGER audit_entry_unchanged BEFORE UPDATE ON audit_entry"
-        f" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
-        "CREATE TRIGGER audit_entry_kept BEFORE DELETE ON audit_entry"
-        f" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
-        # REPLACE deletes without telling the trigger on DELETE; this one it cannot pass
-        f"CREATE TRIGGER audit_entry_next BEFORE INSERT ON audit_entry WHEN {_MISPLACED}"
-        f" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+        _sqlite_guard(_CHANGE, "UPDATE"),
+        _sqlite_guard(_DELETE, "DELETE"),
+        # REPLACE deletes without telling the guard of deletes; this one it cannot pass
+        _sqlite_guard(_INSERT, "INSERT", f"WHEN {_MISPLACED}"),
     ),
-    count_guards="SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN"
-    " ('audit_entry_unchanged', 'audit_entry_kept', 'audit_entry_next')",
-    unguard=(
-        "DROP TRIGGER IF EXISTS audit_entry_unchanged",
-        "DROP TRIGGER IF EXISTS audit_entry_kept",
-        "DROP TRIGGER IF EXISTS audit_entry_next",
+    name_guards=(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_entry'"
     ),
+    unguard=tuple(f"DROP TRIGGER IF EXISTS {name}" for name in _NAMES),
 )
 
-_REFUSE = f"RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'"
+
+def _postgresql_function(name: str, body: str) -> str:
+    refuse = f"RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'"
+    text = f"$$ BEGIN {body.format(refuse=refuse)} END $$"
+    return f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS {text}"
+
+
+def _postgresql_guard(name: str, before: str, each: str, function: str) -> str:
+    event = f"BEFORE {before} ON audit_entry FOR EACH {each}"
+    return f"CREATE TRIGGER {name} {event} EXECUTE FUNCTION {function}()"
+
 
 POSTGRESQL = Database(
     lock="SELECT pg_advisory_xact_lock(4107263958)",
     number='"number"',
-    at="regexp_replace(to_char(\"at\" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'),"
-    " '\\.000000$', '')",
+    at=(
+        "regexp_replace(to_char(\"at\" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), "
+        "'\\.000000$', '')"
+    ),
     text='"{0}"',
     guards=(
-        "CREATE OR REPLACE FUNCTION audit_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS"
-        f" $$ BEGIN {_REFUSE}; END $$",
-        "CREATE OR REPLACE FUNCTION audit_entry_follow() RETURNS trigger LANGUAGE plpgsql AS"
-        f" $$ BEGIN IF {_MISPLACED} THEN {_REFUSE}; END IF; RETURN NEW; END $$",
-        "CREATE TRIGGER audit_entry_unchanged BEFORE UPDATE ON audit_entry"
-        " FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuse()",
-        "CREATE TRIGGER audit_entry_kept BEFORE DELETE OR TRUNCATE ON audit_entry"
-        " FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuse()",
-        "CREATE TRIGGER audit_entry_next BEFORE INSERT ON audit_entry"
-        " FOR EACH ROW EXECUTE FUNCTION audit_entry_follow()",
+        _postgresql_function("audit_entry_refuse", "{refuse};"),
+        _postgresql_function(
+            "audit_entry_follow", f"IF {_MISPLACED} THEN {{refuse}}; END IF; RETURN NEW;"
+        ),
+        _postgresql_guard(_CHANGE, "UPDATE", "STATEMENT", "audit_entry_refuse"),
+        _postgresql_guard(_DELETE, "DELETE OR TRUNCATE", "STATEMENT", "audit_entry_refuse"),
+        _postgresql_guard(_INSERT, "INSERT", "ROW", "audit_entry_follow"),
     ),
-    # a trigger that is switched off guards nothing
-    count_guards="SELECT count(*) FROM pg_trigger WHERE tgrelid = 'audit_entry'::regclass"
-    " AND NOT tgisinternal AND tgenabled IN ('O', 'A') AND tgname IN"
-    " ('audit_entry_unchanged', 'audit_entry_kept', 'audit_entry_next')",
-    unguard=(
-        "DROP TRIGGER IF EXISTS audit_entry_unchanged ON audit_entry",
-        "DROP TRIGGER IF EXISTS audit_entry_kept ON audit_entry",
-        "DROP TRIGGER IF EXISTS audit_entry_next ON audit_entry",
+    name_guards=(  # one that is switched off guards nothing
+        "SELECT tgname FROM pg_trigger WHERE tgrelid = 'audit_entry'::regclass"
+        " AND tgenabled IN ('O', 'A')"
     ),
+    unguard=tuple(f"DROP TRIGGER IF EXISTS {name} ON audit_entry" for name in _NAMES),
 )
 
 DATABASES = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
-GUARDS = 3
 
 
 def database() -> Database:
@@ -128,10 +134,10 @@ def keep_others_out() -> None:
 
 
 def is_guarded() -> bool:
-    """Whether the database itself refuses to change or delete entries."""
+    """Whether the database itself refuses to change entries, and nothing of others meddles."""
     with connection.cursor() as cursor:
-        cursor.execute(database().count_guards)
-        return bool(cursor.fetchone()[0] == GUARDS)
+        cursor.execute(database().name_guards)
+        return {name for (name,) in cursor.fetchall()} == set(_NAMES)
 
 
 def entries() -> Iterator[Stored]:
