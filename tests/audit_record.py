@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from django.db import connection
 
 from clausewise.features.audit.api import check, record
-from clausewise.features.audit.stored import database
+from clausewise.features.audit.stored import TEXTS, database
+
+COPIED = ", ".join(f'"{name}"' for name in ("at", *TEXTS))
+"""Every column but the number, as a copy names them."""
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,11 @@ from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from audit_record import acts, drop_guards, found, sql
+from audit_record import COPIED, acts, drop_guards, found, sql
 from clausewise.features.audit import stored
 from clausewise.features.audit.stored import TEXTS
 
 LENGTH = 8
-COPIED = ", ".join(f'"{name}"' for name in ("at", *TEXTS))
 numbers = st.integers(1, LENGTH)
 lies = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=9).map("x{}".format)
 

@@ -26,10 +26,17 @@ class Key:
 
 
 def all_keys() -> dict[str, Key]:
-    """Return every key by its name, the oldest first. Raises `OSError` where there is no file."""
-    lines = Path(settings.AUDIT_KEYS).read_text(encoding="ascii").split()
-    keys = (_key(place, line.encode()) for place, line in enumerate(lines))
-    return {key.name: key for key in keys}
+    """Return every key by its name, the oldest first.
+
+    Raises `OSError` where the file cannot be read, `ValueError` where it holds no key.
+    """
+    lines = Path(settings.AUDIT_KEYS).read_text(encoding="utf-8").splitlines()
+    found = [_key(place, line.strip().encode()) for place, line in enumerate(lines) if line.strip()]
+    if not found:
+        raise ValueError(
+            f"{settings.AUDIT_KEYS} holds no key of the audit record: put it back from a backup"
+        )
+    return {key.name: key for key in found}
 
 
 def newest_key() -> Key:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-BATCH = 2000
+BATCH = 500
 REFUSAL = "The audit record is never changed: entries are only added, each after the last."
 
 TEXTS = (
