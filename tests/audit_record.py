@@ -5,11 +5,21 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from clausewise.features.audit.api import check, record
+from clausewise.features.audit.api import Act, check, record
 from clausewise.features.audit.stored import TEXTS, database
 
 COPIED = ", ".join(f'"{name}"' for name in ("at", *TEXTS))
 """Every column but the number, as a copy names them."""
+
+ACTS = (
+    Act("people.appointed", "Role given", "{by} gave the role {role:role} to {person:person}"),
+    Act("thing.done", "Thing done", "{by} did {about}, {n} times"),
+)
+
+
+def hides(viewer):
+    """Stand for a feature that keeps a case from the head."""
+    return {"case:secret"} if viewer.person.email.startswith("headteacher@") else set()
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,8 @@ def _choice(label: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:
 
 def _acts_in(entries: QuerySet[Entry]) -> list[tuple[str, str]]:
     found = entries.order_by().values_list("act", flat=True).distinct()
-    titles = ((name, acts().get(name, unknown_act(name)).title) for name in found)
+    known = acts()
+    titles = ((name, known.get(name, unknown_act(name)).title) for name in found)
     return sorted(titles, key=lambda choice: choice[1])
 
 

@@ -1,7 +1,6 @@
 """What the audit record, lowest of the features, is handed by those above: names, reach, words."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from django.conf import settings
@@ -42,7 +41,6 @@ def names_of(references: Iterable[str]) -> dict[str, str]:
     return found
 
 
-@cache
 def acts() -> dict[str, Act]:
     """Return the words of every act, by its name."""
     listed = (import_string(path) for path in settings.AUDIT_ACTS)

@@ -31,7 +31,8 @@ class Line(NamedTuple):
 
 def lines_of(entries: Sequence[Entry], places: Mapping[str, Place]) -> Iterator[Line]:
     """Put entries into words, asking for the names of all of them at once."""
-    found = [(entry, _act(entry)) for entry in entries]
+    known = acts()
+    found = [(entry, known.get(entry.act, unknown_act(entry.act))) for entry in entries]
     wanted = (references(entry, act) for entry, act in found)
     names = names_of(chain((f"person:{entry.by}" for entry in entries), *wanted))
     for entry, act in found:
@@ -44,10 +45,6 @@ def lines_of(entries: Sequence[Entry], places: Mapping[str, Place]) -> Iterator[
             why=why(entry.cites),
             act=act.title,
         )
-
-
-def _act(entry: Entry) -> Act:
-    return acts().get(entry.act, unknown_act(entry.act))
 
 
 def why(cites: Mapping[str, object]) -> str:

@@ -63,8 +63,9 @@ def export(request: Request) -> HttpResponseBase:
     form = Wanted(request.GET, entries)
     if not form.is_valid():
         return _refuse(request, form)
-    rows = file_rows(chosen(entries, form.cleaned_data), places)
-    record(request.viewer.person, "audit.exported", request.organisation, details=form.asked)
+    found = chosen(entries, form.cleaned_data)
+    own = record(request.viewer.person, "audit.exported", request.organisation, details=form.asked)
+    rows = file_rows(found.filter(number__lt=own.number), places)
     name = f"audit-{request.organisation.slug}-{timezone.localdate()}.csv"
     response = StreamingHttpResponse(rows, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
