@@ -65,6 +65,14 @@ def test_what_fits_nothing_says_so(head):
     assert "Nothing was recorded that fits" in words(head.get(PAGE, {"day": "2020-01-01"}))
 
 
+def test_readings_of_the_record_are_shown_where_they_are_asked_for(head, amira):
+    head.get(PAGE)
+
+    assert "read the audit record" not in words(head.get(PAGE))
+    for asked in ({"act": "audit.read"}, {"person": amira.ref}):
+        assert f"{amira} read the audit record" in words(head.get(PAGE, asked))
+
+
 WRONG = [
     ({"day": "yesterday"}, "Write the day like 2026-09-01 or 01/09/2026"),
     ({"act": "case.opened"}, "What: choose from the list"),

@@ -136,7 +136,7 @@ ways = st.one_of(
     st.tuples(st.just(empty)),
 )
 tampering = settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

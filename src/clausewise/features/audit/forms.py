@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from clausewise.features.audit.handed import acts, names_of
 from clausewise.features.audit.models import Entry
+from clausewise.features.audit.queries import READ
 from clausewise.features.audit.words import unknown_act
 
 FURTHEST_PAGE = 100_000
@@ -19,7 +20,7 @@ class Wanted(forms.Form):
         label="Day",
         required=False,
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text="For example, 2026-09-01 or 01/09/2026",
         error_messages={"invalid": "Write the day like 2026-09-01 or 01/09/2026"},
     )
@@ -47,7 +48,7 @@ def _choice(label: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:
 
 
 def _acts_in(entries: QuerySet[Entry]) -> list[tuple[str, str]]:
-    found = entries.order_by().values_list("act", flat=True).distinct()
+    found = {READ, *entries.order_by().values_list("act", flat=True).distinct()}
     known = acts()
     titles = ((name, known.get(name, unknown_act(name)).title) for name in found)
     return sorted(titles, key=lambda choice: choice[1])

@@ -10,6 +10,9 @@ from clausewise.features.audit.handed import Place, hidden_from
 from clausewise.features.audit.models import Entry
 
 
+READ = "audit.read"
+
+
 def visible(viewer: object, places: Mapping[str, Place]) -> QuerySet[Entry]:
     """Return the entries of some organisations, by reference, that somebody may see.
 
@@ -29,7 +32,11 @@ def visible(viewer: object, places: Mapping[str, Place]) -> QuerySet[Entry]:
 
 
 def chosen(entries: QuerySet[Entry], wanted: Mapping[str, object]) -> QuerySet[Entry]:
-    """Keep the entries of a day, of an act and of a person, each where asked for; newest first."""
+    """Keep the entries of a day, of an act and of a person, each where asked for; newest first.
+
+    Where neither an act nor a person was asked for, readings of the record itself are left out:
+    they would bury what else was done.
+    """
     day = wanted.get("day")
     if isinstance(day, date):
         entries = entries.filter(at__gte=_midnight(day), at__lt=_midnight(day + timedelta(days=1)))
@@ -37,6 +44,8 @@ def chosen(entries: QuerySet[Entry], wanted: Mapping[str, object]) -> QuerySet[E
         entries = entries.filter(act=wanted["act"])
     if wanted.get("person"):
         entries = entries.filter(by=wanted["person"])
+    if not (wanted.get("act") or wanted.get("person")):
+        entries = entries.exclude(act=READ)
     return entries.order_by("-number")
 
 
