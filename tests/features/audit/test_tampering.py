@@ -17,7 +17,8 @@ lies = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=9
 
 
 def change(number, column, value):
-    sql(f'UPDATE audit_entry SET "{column}" = %s WHERE number = %s', value, number)  # noqa: S608  # an attacker's own
+    statement = 'UPDATE audit_entry SET "COLUMN" = %s WHERE number = %s'
+    sql(statement.replace("COLUMN", column), value, number)
     return {("changed", number)}
 
 
@@ -58,12 +59,9 @@ def move_away(number, to):
 
 
 def copy(number, to):
-    sql(
-        f'INSERT INTO audit_entry ("number", {COPIED}) SELECT %s, {COPIED} FROM audit_entry '  # noqa: S608  # as above
-        "WHERE number = %s",
-        to,
-        number,
-    )
+    statement = """INSERT INTO audit_entry (number, COLUMNS)
+    SELECT %s, COLUMNS FROM audit_entry WHERE number = %s"""
+    sql(statement.replace("COLUMNS", COPIED), to, number)
     return {("inserted", to)}
 
 

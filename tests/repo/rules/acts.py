@@ -8,11 +8,11 @@ RECORD = "record"
 def recorded(sources):
     """Yield each source, function and act of a call of `record` on the audit record."""
     for source in sources:
-        tree = ast.parse(source.text)
-        if any(_brings_record(node) for node in ast.walk(tree)):
-            for function in ast.walk(tree):
-                if isinstance(function, ast.FunctionDef):
-                    yield from ((source, function, act) for act in _acts(function))
+        nodes = list(ast.walk(ast.parse(source.text)))
+        brought = any(_brings_record(node) for node in nodes)
+        for function in nodes if brought else ():
+            if isinstance(function, ast.FunctionDef):
+                yield from ((source, function, act) for act in _acts(function))
 
 
 def _brings_record(node):

@@ -9,7 +9,6 @@ from django.utils import timezone
 from clausewise.features.audit.handed import Place, hidden_from
 from clausewise.features.audit.models import Entry
 
-
 READ = "audit.read"
 
 
