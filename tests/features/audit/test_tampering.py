@@ -4,7 +4,7 @@ The attacker has dropped the database's guards and knows how entries are sealed,
 """
 
 from django.db import IntegrityError, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from audit_record import COPIED, acts, drop_guards, found, sql
@@ -138,6 +138,11 @@ tampering = settings(
 )
 
 
+@example(way=(slip_in, 3, "x"))
+@example(way=(close_up, 3))
+@example(way=(overwrite, [2, 5]))
+@example(way=(copy, 4, 0))
+@example(way=(cut_and_regrow, 6, 2))
 @given(way=ways)
 @tampering
 def test_each_way_of_tampering_is_named_and_nothing_else_is(chain, way):
