@@ -15,7 +15,8 @@ from clausewise.engine.vocabulary import Kind
 
 ROLE = "role"
 MEMORY = 200_000
-SENSITIVE = 3.0
+SENSITIVE = 2.0
+LISTED = 2.0
 YES = 0.25
 """How often a yes/no fact is taken to be yes: most things that a policy names are not the case."""
 LIKELY = 4.0
@@ -183,9 +184,12 @@ class Tree:
         return sum(1 << i for i, tests in enumerate(self.tests) if not either.isdisjoint(tests))
 
     def _cost(self, name: str) -> float:
-        """Return how much it takes to answer this, sensitive facts counted threefold."""
+        """Return how much it takes to answer this: what is sensitive, or on a list, counts double.
+
+        A fact with a topic is asked among all others of it, and the whole list has to be read.
+        """
         fact = self.policy.pack.vocabulary.facts[name]
-        return fact.cost * (SENSITIVE if fact.sensitive else 1.0)
+        return fact.cost * (SENSITIVE if fact.sensitive else 1.0) * (LISTED if fact.topic else 1.0)
 
     def _weights(self, slot: Slot) -> Mapping[int, float]:
         facts = self.policy.pack.vocabulary.facts
