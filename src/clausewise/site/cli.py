@@ -27,6 +27,7 @@ COMMANDS = (
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("serve", "Start the website on this machine."),
+    Listed("work", "Send notices and do what recurs."),
 )
 
 

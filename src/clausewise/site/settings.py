@@ -2,16 +2,35 @@
 
 import os
 
-from . import signing_in
+from . import signing_in, telling
 from .environment import address, data_folder, secret_key
-from .wiring import FEATURES, NAVIGATION, NAVIGATION_SIGNED_IN
+from .wiring import (
+    FEATURES,
+    NAVIGATION,
+    NAVIGATION_COUNTS,
+    NAVIGATION_SIGNED_IN,
+    ORGANISATION_LINKS,
+    QUICK_ACTIONS,
+    TASK_KINDS,
+)
 
-__all__ = ["NAVIGATION", "NAVIGATION_SIGNED_IN"]
+__all__ = [
+    "NAVIGATION",
+    "NAVIGATION_COUNTS",
+    "NAVIGATION_SIGNED_IN",
+    "ORGANISATION_LINKS",
+    "QUICK_ACTIONS",
+    "TASK_KINDS",
+]
 
 globals().update({name: value for name, value in vars(signing_in).items() if name.isupper()})
 
 ADDRESS = address(os.environ)
 DATA = data_folder(os.environ)
+
+globals().update(telling.mail(os.environ, ADDRESS.host, DATA))
+HOOK_NETWORKS = telling.hook_networks(os.environ)
+TASKS = telling.TASKS
 
 DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
@@ -28,6 +47,8 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "django_tasks",
+    "django_tasks_db",
     *FEATURES,
 ]
 MIDDLEWARE = [
@@ -56,6 +77,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "clausewise.ui.navigation.navigation",
+                "clausewise.features.people.school_settings.reading.look",
             ]
         },
     }

@@ -15,3 +15,19 @@ NAVIGATION = (
 """The menu for everyone."""
 NAVIGATION_SIGNED_IN = (("Home", "tasks:home"), *NAVIGATION)
 """The menu for those who have signed in."""
+
+NAVIGATION_COUNTS = {"tasks:home": "clausewise.features.tasks.queries.count_needing"}
+"""For an entry of the menu, the function of a request that counts what needs whoever asks."""
+
+ORGANISATION_LINKS = (
+    ("Settings: name, colour, logo and times", "people:settings", "organisations.change"),
+    ("What leavers left undone", "tasks:left_behind", "tasks.hand_over"),
+    ("Notices: where they go, and which did not arrive", "tasks:notices", "tasks.run_notices"),
+)
+"""What an organisation's page leads to: a text, a route's name and the permission it needs."""
+
+QUICK_ACTIONS = (("Ask whether something is allowed", "policies:start", ""),)
+"""What one can start from one's first page, listed in the same way."""
+
+TASK_KINDS = ("clausewise.features.tasks.kinds.OWN",)
+"""Where each feature lists its kinds of task."""

@@ -1,10 +1,12 @@
 """The menu in the header: which entries there are is the site's business, not this module's."""
 
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 
 class Entry(NamedTuple):
@@ -13,6 +15,28 @@ class Entry(NamedTuple):
     text: str
     url: str
     current: bool
+    waiting: int = 0
+
+
+class Link(NamedTuple):
+    """Something that one may open: a text, and where it leads."""
+
+    text: str
+    url: str
+
+
+def links(listed: Iterable[tuple[str, str, str]], request: HttpRequest, *given: str) -> list[Link]:
+    """Return those of a list that whoever asks may open.
+
+    Each has a text, a route's name and the permission that it needs, empty for none; `given` is
+    what the routes' addresses take.
+    """
+    held: Container[str] = getattr(request, "permissions", ())
+    return [
+        Link(text, reverse(route, args=given))
+        for text, route, needed in listed
+        if not needed or needed in held
+    ]
 
 
 def navigation(request: HttpRequest) -> dict[str, object]:
@@ -27,5 +51,14 @@ def navigation(request: HttpRequest) -> dict[str, object]:
     urls = {text: reverse(name) for text, name in menu}
     around = [url for url in urls.values() if request.path.startswith(url)]
     here = max(around, key=len, default=None)
-    entries = [Entry(text, url, url == here) for text, url in urls.items()]
+    counts = _counts(request) if person else {}
+    entries = [
+        Entry(text, urls[text], urls[text] == here, counts.get(name, 0)) for text, name in menu
+    ]
     return {"navigation": entries, "person": person, "demo": settings.DEMO}
+
+
+def _counts(request: HttpRequest) -> dict[str, int]:
+    """Return, by route, how much waits for whoever asks: the site names a function for each."""
+    named = settings.NAVIGATION_COUNTS.items()
+    return {route: import_string(path)(request) for route, path in named}
