@@ -23,12 +23,12 @@ def when_ready(server: Arbiter) -> None:
     addresses = " and ".join(str(listener) for listener in server.LISTENERS)
     if os.environ.get("CLAUSEWISE_WORKER", "beside") == "beside":
         run = "from clausewise.site.cli import main; main()"
-        # it stops by itself if this process dies
-        beside.append(subprocess.Popen([sys.executable, "-c", run, "work", "--beside"]))
+        command = [sys.executable, "-c", run, "work", "--beside", str(os.getpid())]
+        beside.append(subprocess.Popen(command))  # noqa: S603 # our own, all of it written here
     click.echo(f"Clausewise is ready at {addresses} – stop it with Ctrl-C")
 
 
-def on_exit(server: Arbiter) -> None:
+def on_exit(_server: Arbiter) -> None:
     """Stop the worker that stands beside the site."""
     for worker in beside:
         worker.terminate()

@@ -10,9 +10,9 @@ SCHOOL = "o/<slug:organisation>"
 
 urlpatterns = [
     path("home/", home.home, name="home"),
-    path("home/notices/", notices.own, name="own_notices"),
-    path("home/calendar/", calendar.calendar, name="calendar"),
-    path("home/calendar/stop/", calendar.stop, name="stop_calendar"),
+    path("my/notices/", notices.own, name="own_notices"),
+    path("my/calendar/", calendar.calendar, name="calendar"),
+    path("my/calendar/stop/", calendar.stop, name="stop_calendar"),
     path("calendar/<str:secret>.ics", calendar.feed, name="feed"),
     path(f"{SCHOOL}/tasks/<slug:ref>/", tasks.task, name="task"),
     path(f"{SCHOOL}/tasks/<slug:ref>/finish/", tasks.finish, name="finish"),

@@ -15,8 +15,8 @@ BETWEEN = 2.0
 
 @click.command
 @click.option("--once", is_flag=True, help="Do what is due now, and stop.")
-@click.option("--beside", is_flag=True, hidden=True, help="Stop when the website does.")
-def command(once: bool, beside: bool) -> None:
+@click.option("--beside", type=int, hidden=True, help="The process to stop with.")
+def command(once: bool, beside: int | None) -> None:
     """Send notices and digests, and do all else that recurs. Stop it with Ctrl-C.
 
     Several may run at once: each piece of work is taken by one of them.
@@ -26,8 +26,7 @@ def command(once: bool, beside: bool) -> None:
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
-    parent = os.getppid()
-    while not stop.is_set() and not (beside and os.getppid() != parent):
+    while not stop.is_set() and beside in {None, os.getppid()}:
         close_old_connections()
         work.work_through()
         if once:

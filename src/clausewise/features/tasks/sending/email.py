@@ -22,11 +22,11 @@ def send_email(notice: Notice, address: str) -> None:
     connection.open()  # whatever fails up to here has sent nothing
     try:
         connection.send_messages([message])
-    except smtplib.SMTPServerDisconnected as error:
-        raise UnansweredError("the mail server went away") from error
     except smtplib.SMTPRecipientsRefused as error:
         raise RefusedError(next(iter(error.recipients.values()))[0]) from error
     except smtplib.SMTPResponseException as error:
+        if error.smtp_code <= 0:
+            raise UnansweredError("the mail server’s answer made no sense") from error
         raise RefusedError(error.smtp_code) from error
     except OSError as error:
         raise UnansweredError("no answer came from the mail server") from error
@@ -36,7 +36,7 @@ def send_email(notice: Notice, address: str) -> None:
 
 def _message(notice: Notice, address: str) -> EmailMessage:
     words = words_of(notice)
-    foot = f"{FOOT}{link('/home/notices/')}"
+    foot = f"{FOOT}{link('/my/notices/')}"
     body = "\n".join([*words.lines, "", f"Open it in Clausewise: {words.link}", "", foot, ""])
     headers = {
         "Message-ID": f"<{notice.ref}@{settings.ADDRESS.host}>",
