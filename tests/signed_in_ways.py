@@ -43,6 +43,7 @@ HEADS = {
     "task": one_task,
     "own notices": partial(go, "/my/notices/"),
     "calendar": partial(go, "/my/calendar/"),
+    "calendar made": calendar_made,
     "organisation": partial(go, f"{SCHOOL}/"),
     "settings": partial(go, f"{SCHOOL}/settings/"),
     "settings with errors": settings_with_errors,

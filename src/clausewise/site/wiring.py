@@ -16,6 +16,9 @@ NAVIGATION = (
 NAVIGATION_SIGNED_IN = (("Home", "tasks:home"), *NAVIGATION)
 """The menu for those who have signed in."""
 
+NAVIGATION_OUTSIDE = ("/o/", "/my/", "/account/")
+"""Where the pages are that belong to no entry of the menu."""
+
 NAVIGATION_COUNTS = {"tasks:home": "clausewise.features.tasks.queries.count_needing"}
 """For an entry of the menu, the function of a request that counts what needs whoever asks."""
 

@@ -43,13 +43,15 @@ def navigation(request: HttpRequest) -> dict[str, object]:
     """Offer templates the menu, from pairs of a text and a route's name, and who has signed in.
 
     It is `settings.NAVIGATION_SIGNED_IN` for those who have signed in, else `settings.NAVIGATION`.
-    The entry with the longest address that begins the page's own is the current one.
+    The entry with the longest address that begins the page's own is the current one; pages under
+    `settings.NAVIGATION_OUTSIDE` belong to no entry.
     """
     user = getattr(request, "user", None)
     person = user if user is not None and user.is_authenticated else None
     menu = settings.NAVIGATION_SIGNED_IN if person else settings.NAVIGATION
     urls = {text: reverse(name) for text, name in menu}
-    around = [url for url in urls.values() if request.path.startswith(url)]
+    outside = request.path.startswith(settings.NAVIGATION_OUTSIDE)
+    around = [url for url in urls.values() if not outside and request.path.startswith(url)]
     here = max(around, key=len, default=None)
     counts = _counts(request) if person else {}
     entries = [

@@ -16,7 +16,9 @@ from clausewise.features.tasks.sending.deliver import (
     HOLD,
     WAITS,
     deliver,
+    hand_out,
     hand_out_again,
+    interrupt,
     note_interrupted,
 )
 
@@ -215,6 +217,20 @@ def test_a_waiting_notice_is_handed_out_again_once_its_time_has_come(head, schoo
     hand_out_again(soon + timedelta(minutes=3))
     hand_out_again(soon + timedelta(minutes=3))
     assert DBTaskResult.objects.count() == before + 1
+
+
+def test_what_another_worker_has_dealt_with_since_is_left_alone(head, school, mail, send):
+    told(head, school)
+    now = timezone.now()
+    stale = Notice.objects.get()
+    before = DBTaskResult.objects.count()
+    send()
+
+    hand_out(stale.pk, stale.next_at, now)
+    interrupt(stale, now)
+
+    assert DBTaskResult.objects.count() == before
+    assert Notice.objects.get().step == "sent"
 
 
 def test_one_whose_worker_died_may_not_have_arrived(head, school):

@@ -110,7 +110,7 @@ def test_a_task_says_where_who_and_by_whom(add, client_of, head, assistant):
 
     said = words(client_of(head).get(f"/o/ash-lane/tasks/{task.ref}/"))
 
-    assert "Who has it Whoever is Headteacher" in said
+    assert "Who has it Whoever is headteacher" in said
     assert f"Asked by {assistant}" in said
 
 
@@ -211,6 +211,10 @@ def test_a_concern_that_a_leaver_left_is_shown_to_the_safeguarding_lead_alone(
 
     assert "See to a concern" not in words(client_of(head).get("/o/ash-lane/left-behind/"))
     assert "See to a concern" in words(client_of(dsl).get("/o/ash-lane/left-behind/"))
+    task = Task.objects.get()
+    client_of(dsl).post(f"/o/ash-lane/tasks/{task.ref}/take/")
+    task.refresh_from_db()
+    assert task.taken_by == dsl
 
 
 def test_leavers_lists_are_not_for_everyone(client_of, assistant):

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from clausewise.features.audit.models import Entry
-from clausewise.features.tasks.models import Choice, Hook, Notice
+from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Turn
 from pages import words
 
 OWN = "/my/notices/"
@@ -180,7 +180,7 @@ def test_another_schools_notice_cannot_be_sent_again(client, world, lost):
 
 def test_things_are_named_for_those_who_keep_the_site(lost, head, school, hook, add):
     named = [lost, hook(), Hook(person=head, channel="teams"), add()]
-    named += [Choice(person=head), school]
+    named += [Choice(person=head), Feed(person=head), Turn(job="forget"), school]
 
     assert all(str(each) for each in named)
     assert Hook(person=head).audit_organisation == ""

@@ -64,8 +64,8 @@ def _tried(notice: Notice, now: datetime) -> tuple[Step, str]:
 def _send(notice: Notice, now: datetime) -> None:
     if notice.hook is not None:
         send_to_hook(notice, notice.hook, int(now.timestamp()))
-    elif notice.person is not None:
-        send_email(notice, notice.person.email)
+    else:
+        send_email(notice)
 
 
 def _passes(notice: Notice, status: int) -> bool:
@@ -98,17 +98,27 @@ def hand_out_again(now: datetime) -> None:
     """Hand waiting notices whose time has come to the workers."""
     waiting = Notice.objects.filter(step=Step.WAITING, next_at__lte=now).order_by("next_at")
     for pk, was in waiting.values_list("pk", "next_at")[:MOST_AT_ONCE]:
-        with transaction.atomic():
-            rows = Notice.objects.filter(pk=pk, step=Step.WAITING, next_at=was)
-            if rows.update(next_at=now + GRACE):
-                deliver.enqueue(pk)
+        hand_out(pk, was, now)
+
+
+def hand_out(pk: int, was: datetime, now: datetime) -> None:
+    """Hand a waiting notice to the workers, unless another has done so since."""
+    rows = Notice.objects.filter(pk=pk, step=Step.WAITING, next_at=was)
+    with transaction.atomic():
+        if rows.update(next_at=now + GRACE):
+            deliver.enqueue(pk)
 
 
 def note_interrupted(now: datetime) -> None:
     """Note which notices were being sent when their worker died."""
     for notice in Notice.objects.filter(step=Step.SENDING, changed_at__lte=now - HOLD):
-        rows = Notice.objects.filter(pk=notice.pk, step=Step.SENDING)
-        with transaction.atomic():
-            if rows.update(step=Step.UNCLEAR, problem="interrupted", changed_at=now):
-                notice.refresh_from_db()
-                _record_loss(notice)
+        interrupt(notice, now)
+
+
+def interrupt(notice: Notice, now: datetime) -> None:
+    """Note that a notice may not have arrived, unless it has been settled since."""
+    rows = Notice.objects.filter(pk=notice.pk, step=Step.SENDING)
+    with transaction.atomic():
+        if rows.update(step=Step.UNCLEAR, problem="interrupted", changed_at=now):
+            notice.refresh_from_db()
+            _record_loss(notice)

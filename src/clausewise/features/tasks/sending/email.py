@@ -12,12 +12,12 @@ from clausewise.features.tasks.sending.wording import link, words_of
 FOOT = "You can choose what Clausewise sends you: "
 
 
-def send_email(notice: Notice, address: str) -> None:
+def send_email(notice: Notice) -> None:
     """Hand a notice to the mail server.
 
     Raises RefusedError, UnansweredError, and OSError where nothing was sent.
     """
-    message = _message(notice, address)
+    message = _message(notice)
     connection = get_connection()
     connection.open()  # whatever fails up to here has sent nothing
     try:
@@ -34,12 +34,13 @@ def send_email(notice: Notice, address: str) -> None:
         connection.close()
 
 
-def _message(notice: Notice, address: str) -> EmailMessage:
+def _message(notice: Notice) -> EmailMessage:
     words = words_of(notice)
     foot = f"{FOOT}{link('/my/notices/')}"
     body = "\n".join([*words.lines, "", f"Open it in Clausewise: {words.link}", "", foot, ""])
+    to = [notice.person.email] if notice.person else []
     headers = {
         "Message-ID": f"<{notice.ref}@{settings.ADDRESS.host}>",
         "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office replies
     }
-    return EmailMessage(words.subject, body.lstrip("\n"), to=[address], headers=headers)
+    return EmailMessage(words.subject, body.lstrip("\n"), to=to, headers=headers)

@@ -14,6 +14,12 @@ from clausewise.features.tasks.sending.wording import Words, words_of
 
 CONNECT_SECONDS, ANSWER_SECONDS = 5.0, 10.0
 OK = range(200, 300)
+UNSENT = (
+    urllib3.exceptions.NewConnectionError,
+    urllib3.exceptions.ConnectTimeoutError,
+    urllib3.exceptions.SSLError,
+)
+"""What goes wrong before anything has been sent."""
 
 
 class UnansweredError(Exception):
@@ -108,9 +114,7 @@ def post(url: str, body: bytes, headers: dict[str, str]) -> None:
                 redirect=False,
                 preload_content=False,
             )
-        except (urllib3.exceptions.NewConnectionError, urllib3.exceptions.SSLError) as error:
-            raise OSError("nobody answers there") from error
-        except urllib3.exceptions.ConnectTimeoutError as error:
+        except UNSENT as error:
             raise OSError("nobody answers there") from error
         except urllib3.exceptions.HTTPError as error:
             raise UnansweredError("no answer came") from error

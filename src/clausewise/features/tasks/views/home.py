@@ -37,7 +37,10 @@ def details(task: Task) -> list[dict[str, str]]:
     asker = str(task.asked_by) if task.asked_by else "Clausewise"
     return [
         {"key": "Where", "value": task.organisation.name},
-        {"key": "Who has it", "value": str(holder) if holder else f"Whoever is {role}"},
+        {
+            "key": "Who has it",
+            "value": str(holder) if holder else f"Whoever is {role[:1].lower()}{role[1:]}",
+        },
         {"key": "Asked by", "value": asker},
     ]
 
