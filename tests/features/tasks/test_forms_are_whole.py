@@ -1,6 +1,7 @@
 """Every form on these pages can be sent, and no entry of the menu claims these pages."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -11,14 +12,14 @@ from clausewise.features.tasks.models import Feed, Hook, Notice
 
 
 @pytest.fixture
-def full(world, school, head, add, today, receiver):
+def full(world, school, head, add):
     """Put something on every page."""
     now = timezone.now()
     leaver = world.person("volunteer", "ash-lane")
-    Membership.objects.filter(person=leaver).update(ends=today.replace(year=2025))
+    Membership.objects.filter(person=leaver).update(ends=date(2025, 7, 21))
     add(key="left", person=leaver)
     Feed.objects.create(person=head, digest="x", made_at=now)
-    Hook.objects.create(organisation=school, channel="webhook", url=receiver.url)
+    Hook.objects.create(organisation=school, channel="webhook", url="https://hooks.example/")
     Notice.objects.create(
         organisation=school,
         kind="concerns.alarm",

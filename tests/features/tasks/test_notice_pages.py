@@ -149,7 +149,7 @@ def test_what_was_sent_is_not_sent_again(heads, lost):
 
     lost.refresh_from_db()
     assert lost.step == "sent"
-    assert "Sent lately" in words(heads.get(NOTICES))
+    assert "Lately Read a new report Sent" in words(heads.get(NOTICES))
 
 
 def test_what_is_being_tried_again_says_why(heads, lost):
