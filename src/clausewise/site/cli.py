@@ -28,6 +28,7 @@ COMMANDS = (
     Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("audit", "Check the audit record."),
     Listed("serve", "Start the website on this machine."),
+    Listed("work", "Send notices and do what recurs."),
 )
 
 

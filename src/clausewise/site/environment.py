@@ -18,6 +18,13 @@ class Address:
 
     scheme: str
     host: str
+    port: int | None = None
+
+    @property
+    def url(self) -> str:
+        """The address itself, without a page."""
+        port = f":{self.port}" if self.port else ""
+        return f"{self.scheme}://{self.host}{port}"
 
     @property
     def is_secure(self) -> bool:
@@ -34,7 +41,7 @@ def address(environ: Mapping[str, str]) -> Address:
             f"CLAUSEWISE_ADDRESS is {text!r}. Give the whole address that people type, "
             "such as https://policy.school.example"
         )
-    return Address(parts.scheme, parts.hostname)
+    return Address(parts.scheme, parts.hostname, parts.port)
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:

@@ -1,5 +1,9 @@
 """How gunicorn serves the site: one process with threads, which is what SQLite likes best."""
 
+import os
+import subprocess
+import sys
+
 import click
 from gunicorn.arbiter import Arbiter
 
@@ -10,9 +14,22 @@ loglevel = "warning"
 threads = 8
 workers = 1
 worker_class = "gthread"
+beside: list[subprocess.Popen[bytes]] = []
+"""The process that does what the site leaves for later, unless it runs apart."""
 
 
 def when_ready(server: Arbiter) -> None:
     """Say where the site is, once it answers."""
     addresses = " and ".join(str(listener) for listener in server.LISTENERS)
+    if os.environ.get("CLAUSEWISE_WORKER", "beside") == "beside":
+        run = "from clausewise.site.cli import main; main()"
+        command = [sys.executable, "-c", run, "work", "--beside", str(os.getpid())]
+        beside.append(subprocess.Popen(command))  # noqa: S603 # our own, all of it written here
     click.echo(f"Clausewise is ready at {addresses} – stop it with Ctrl-C")
+
+
+def on_exit(_server: Arbiter) -> None:
+    """Stop the worker that stands beside the site."""
+    for worker in beside:
+        worker.terminate()
+        worker.wait()

@@ -2,31 +2,18 @@
 
 import os
 
-from . import signing_in
+from . import signing_in, telling, wiring
 from .environment import address, audit_keys, data_folder, secret_key
-from .wiring import (
-    AUDIT_ACTS,
-    AUDIT_HIDES,
-    AUDIT_NAMES,
-    AUDIT_REACH,
-    FEATURES,
-    NAVIGATION,
-    NAVIGATION_SIGNED_IN,
-)
 
-__all__ = [
-    "AUDIT_ACTS",
-    "AUDIT_HIDES",
-    "AUDIT_NAMES",
-    "AUDIT_REACH",
-    "NAVIGATION",
-    "NAVIGATION_SIGNED_IN",
-]
-
-globals().update({name: value for name, value in vars(signing_in).items() if name.isupper()})
+for _part in (wiring, signing_in):
+    globals().update({name: value for name, value in vars(_part).items() if name.isupper()})
 
 ADDRESS = address(os.environ)
 DATA = data_folder(os.environ)
+
+globals().update(telling.mail(os.environ, ADDRESS.host, DATA))
+HOOK_NETWORKS = telling.hook_networks(os.environ)
+TASKS = telling.TASKS
 
 DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
@@ -45,7 +32,9 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
-    *FEATURES,
+    "django_tasks",
+    "django_tasks_db",
+    *wiring.FEATURES,
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -73,6 +62,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "clausewise.ui.navigation.navigation",
+                "clausewise.features.people.school_settings.reading.look",
             ]
         },
     }

@@ -28,3 +28,22 @@ AUDIT_REACH = "clausewise.features.people.audited.reach"
 """The function that says whose entries somebody may read from an organisation's page."""
 AUDIT_HIDES: tuple[str, ...] = ()
 """Functions that say which things a reader must not know of, so that no entry about them shows."""
+NAVIGATION_OUTSIDE = ("/o/", "/my/", "/account/")
+"""Where the pages are that belong to no entry of the menu."""
+
+NAVIGATION_COUNTS = {"tasks:home": "clausewise.features.tasks.queries.count_needing"}
+"""For an entry of the menu, the function of a request that counts what needs whoever asks."""
+
+ORGANISATION_LINKS = (
+    ("Audit record", "audit:page", "audit.read"),
+    ("Settings: name, colour, logo and times", "people:settings", "organisations.change"),
+    ("What leavers left undone", "tasks:left_behind", "tasks.hand_over"),
+    ("Notices: where they go, and which did not arrive", "tasks:notices", "tasks.run_notices"),
+)
+"""What an organisation's page leads to: a text, a route's name and the permission it needs."""
+
+QUICK_ACTIONS = (("Ask whether something is allowed", "policies:start", ""),)
+"""What one can start from one's first page, listed in the same way."""
+
+TASK_KINDS = ("clausewise.features.tasks.kinds.OWN",)
+"""Where each feature lists its kinds of task."""

@@ -34,6 +34,17 @@ TABLE = (
     Permission("people.see_flag_reasons", "see why a child must not be shown", SAFEGUARDING),
     Permission("organisations.change", "change an organisation's name, look and policy", KEEPERS),
     Permission(
+        "tasks.hand_over",
+        "see what somebody who left has left undone, and hand it over",
+        (*KEEPERS, *SAFEGUARDING),
+    ),
+    Permission("tasks.see_outstanding", "get the week’s count of what is outstanding", LEADERS),
+    Permission(
+        "tasks.run_notices",
+        "choose where notices go, and see which could not be sent",
+        (*KEEPERS, "network_manager"),
+    ),
+    Permission(
         "audit.read",
         "read the audit record",
         ("headteacher", "trust_leader", "dpo", "chair_of_governors"),

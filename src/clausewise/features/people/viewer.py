@@ -24,6 +24,13 @@ class Viewer:
     person: Person | None = None
     roles: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
+    @property
+    def someone(self) -> Person:
+        """The person who looks: behind `@needs` there always is one."""
+        if self.person is None:
+            raise LookupError("nobody has signed in")
+        return self.person
+
     def belongs(self, organisation: Organisation) -> bool:
         """Whether they may know of the organisation as one of theirs."""
         return organisation.pk in self.roles

@@ -2,6 +2,15 @@
 
 from clausewise.features.people.models.organisation import Organisation
 from clausewise.features.people.models.person import Person
+from clausewise.features.people.models.settings import Logo, Settings
 from clausewise.features.people.models.standing import Absence, Appointment, Membership
 
-__all__ = ["Absence", "Appointment", "Membership", "Organisation", "Person"]
+__all__ = [
+    "Absence",
+    "Appointment",
+    "Logo",
+    "Membership",
+    "Organisation",
+    "Person",
+    "Settings",
+]

@@ -1,10 +1,12 @@
 """An organisation's first page."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from clausewise.features.people.middleware import Request
+from clausewise.ui.navigation import links
 from clausewise.ui.permissions import needs
 
 
@@ -12,4 +14,7 @@ from clausewise.ui.permissions import needs
 @require_safe
 def organisation(request: Request) -> HttpResponse:
     """Show what there is to see and do in an organisation."""
-    return render(request, "people/organisation.html", {"organisation": request.organisation})
+    here = request.organisation
+    offered = links(settings.ORGANISATION_LINKS, request, here.slug)
+    context = {"organisation": here, "links": offered}
+    return render(request, "people/organisation.html", context)

@@ -1,0 +1,89 @@
+"""Kinds of task: each feature lists its own, in fixed words, and the site's wiring names the lists.
+
+Whatever people are told is made from these words, a count and a link. Nothing else can get into a
+notice, a digest or a calendar: no name of a child, no detail of a case.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.module_loading import import_string
+
+NAME = re.compile(r"[a-z_]+\.[a-z_]+")
+WORDS = re.compile(r"[A-Z][A-Za-z ,’-]{3,79}")
+REFERENCE = re.compile(r"[a-z0-9]{6,20}")
+
+
+class UnknownKindError(LookupError):
+    """No feature lists such a kind of task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing that needs doing.
+
+    `name` is "feature.act"; `words` say in plain English what to do. `route` names the page where
+    it is done, an organisation's; with `by_reference` its address also takes the reference of what
+    the task is about. `by_hand`: whoever has it may tick it off; otherwise its feature does.
+    `urgent` ones are told at once. `keeper` is the role that sees what a leaver left undone, and
+    `confidential` ones are counted for nobody but those who have them.
+    """
+
+    name: str
+    words: str
+    route: str
+    by_reference: bool = False
+    by_hand: bool = False
+    urgent: bool = False
+    keeper: str = "administrator"
+    confidential: bool = False
+
+    def __post_init__(self) -> None:
+        if not NAME.fullmatch(self.name):
+            raise ValueError(f"a kind’s name is “feature.act”, not “{self.name}”")
+        if not WORDS.fullmatch(self.words):
+            raise ValueError(f"“{self.words}” must be plain words, with nothing to fill in")
+
+    def path(self, slug: str, about: str = "") -> str:
+        """Return the address of the page where it is done, without the site's own."""
+        if not self.by_reference:
+            return reverse(self.route, args=[slug])
+        ref = about.rpartition(":")[2]
+        if not REFERENCE.fullmatch(ref):
+            raise ValueError(f"{self.name} needs what it is about by its reference, not “{about}”")
+        return reverse(self.route, args=[slug, ref])
+
+
+@cache
+def _listed(paths: tuple[str, ...]) -> dict[str, Kind]:
+    return {kind.name: kind for path in paths for kind in import_string(path)}
+
+
+def kinds() -> dict[str, Kind]:
+    """Return every kind that a feature lists, by its name."""
+    return _listed(tuple(settings.TASK_KINDS))
+
+
+def kind_of(name: str) -> Kind:
+    """Return a kind by its name. Raises UnknownKindError."""
+    try:
+        return kinds()[name]
+    except KeyError as error:
+        raise UnknownKindError(f"no feature lists the kind of task “{name}”") from error
+
+
+TAKE_OVER = Kind("tasks.take_over", "Take over what a leaver left undone", "tasks:left_behind")
+UNSENT = Kind("tasks.unsent", "See which notices could not be sent", "tasks:notices")
+CHECK_SETTINGS = Kind(
+    "tasks.check_settings",
+    "Check your school’s name, colour and times",
+    "people:settings",
+    by_hand=True,
+)
+DIGEST = Kind("tasks.digest", "What needs you in Clausewise", "people:organisation")
+
+OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, DIGEST)
+"""The kinds of this feature."""

@@ -1,0 +1,93 @@
+"""What recurs: a table of turns that any worker may take, each turn taken once.
+
+There is no clock but the database's rows. A worker that finds a turn due moves it on, in the
+transaction that hands out the work; of two that try at once, one finds it moved. A machine that
+slept through several turns takes one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from clausewise.features.people.api import Organisation, settings_of
+from clausewise.features.tasks.digest import LONDON, moment, send_digests
+from clausewise.features.tasks.models import Turn
+from clausewise.features.tasks.sending.deliver import hand_out_again, note_interrupted
+from clausewise.features.tasks.tidying import note_left_behind, note_unsent
+
+DEAD = timedelta(minutes=30)
+KEPT = timedelta(days=7)
+
+
+def revive(now: datetime) -> None:
+    """Hand out again what a worker was doing when it died: everything here may be done twice."""
+    running = DBTaskResult.objects.filter(status="RUNNING", started_at__lte=now - DEAD)
+    running.update(status="READY", started_at=None)
+
+
+def forget(now: datetime) -> None:
+    """Drop what was done over a week ago from the workers' list."""
+    ended = DBTaskResult.objects.filter(status__in=("SUCCESSFUL", "FAILED"))
+    ended.filter(finished_at__lte=now - KEPT).delete()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to do again and again, this long after its last turn."""
+
+    every: timedelta
+    run: Callable[[datetime], None]
+
+
+JOBS = {
+    "hand out again": Job(timedelta(seconds=20), hand_out_again),
+    "note interrupted": Job(timedelta(minutes=1), note_interrupted),
+    "note left behind": Job(timedelta(minutes=5), note_left_behind),
+    "note unsent": Job(timedelta(minutes=5), note_unsent),
+    "revive": Job(timedelta(minutes=5), revive),
+    "forget": Job(timedelta(days=1), forget),
+}
+
+
+@task(priority=10)
+def run_job(name: str) -> None:
+    """Do one recurring job."""
+    JOBS[name].run(timezone.now())
+
+
+def tick(now: datetime) -> None:
+    """Hand out whatever is due."""
+    last = dict(Turn.objects.values_list("job", "last_at"))
+    for name, job in JOBS.items():
+        if name not in last or last[name] + job.every <= now:
+            _take(name, last.get(name), now, partial(run_job.enqueue, name))
+    for organisation in Organisation.objects.select_related("settings"):
+        _tick_digest(organisation, last, now)
+
+
+def _tick_digest(organisation: Organisation, last: dict[str, datetime], now: datetime) -> None:
+    chosen = settings_of(organisation)
+    due = moment(chosen, now)
+    name = f"digest {organisation.ref}"
+    if due is None or now < due or (name in last and last[name] >= due):
+        return
+    day = now.astimezone(LONDON).date()
+    hand_out = partial(send_digests.enqueue, organisation.pk, day.isoformat())
+    _take(name, last.get(name), now, hand_out)
+
+
+def _take(name: str, last: datetime | None, now: datetime, hand_out: Callable[[], object]) -> None:
+    """Take a turn and hand out its work, both or neither, unless another worker took it."""
+    with transaction.atomic():
+        if last is None:
+            _, mine = Turn.objects.get_or_create(job=name, defaults={"last_at": now})
+        else:
+            mine = bool(Turn.objects.filter(job=name, last_at=last).update(last_at=now))
+        if mine:
+            hand_out()

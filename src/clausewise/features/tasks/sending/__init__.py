@@ -1,0 +1,1 @@
+"""How notices leave: by e-mail, to Teams, to webhooks; each at most once."""

@@ -1,0 +1,1 @@
+"""What the pages of tasks, notices and calendars do."""

@@ -1,0 +1,92 @@
+"""One task, and what leavers left undone."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from clausewise.features.people.api import Request
+from clausewise.features.tasks import rules
+from clausewise.features.tasks.actions.tasks import cancel_task, finish_task, take_over
+from clausewise.features.tasks.dates import when
+from clausewise.features.tasks.forms import HandOnForm
+from clausewise.features.tasks.models import Task
+from clausewise.features.tasks.queries import MOST_SHOWN, left_behind_for, task_for
+from clausewise.features.tasks.views.home import details, shown
+from clausewise.ui.permissions import needs
+
+
+def _found(request: Request, ref: str) -> Task:
+    task = task_for(request.viewer, request.organisation, ref)
+    if task is None:
+        raise Http404(ref)
+    return task
+
+
+@needs("home.see")
+@require_http_methods(["GET", "HEAD", "POST"])
+def task(request: Request, ref: str) -> HttpResponse:
+    """Show a task, and hand it to somebody else."""
+    found = _found(request, ref)
+    form = HandOnForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        to = form.find(request.organisation)
+        if to is not None:
+            take_over(by=request.viewer, task=found, to=to, now=timezone.now())
+            messages.success(request, "It is handed over.")
+            return redirect("tasks:home")
+    return render(request, "tasks/task.html", _page(request, found, form))
+
+
+def _page(request: Request, task: Task, form: HandOnForm) -> dict[str, object]:
+    is_open = task.status == "open"
+    return {
+        "task": task,
+        "when": when(task.due, timezone.localdate()),
+        "form": form,
+        "rows": details(task),
+        "can_finish": is_open and rules.can_finish(request.viewer, task),
+        "can_cancel": is_open and rules.can_cancel(request.viewer, task),
+        "can_take_over": is_open and rules.can_take_over(request.viewer, task),
+    }
+
+
+@needs("home.see")
+@require_POST
+def finish(request: Request, ref: str) -> HttpResponse:
+    """Tick a task off."""
+    finish_task(by=request.viewer, task=_found(request, ref), now=timezone.now())
+    messages.success(request, "It is done.")
+    return redirect("tasks:home")
+
+
+@needs("home.see")
+@require_POST
+def cancel(request: Request, ref: str) -> HttpResponse:
+    """Say that a task is no longer needed."""
+    cancel_task(by=request.viewer, task=_found(request, ref), now=timezone.now())
+    messages.success(request, "It is no longer needed.")
+    return redirect("tasks:home")
+
+
+@needs("tasks.hand_over")
+@require_POST
+def take(request: Request, ref: str) -> HttpResponse:
+    """Take a task over oneself."""
+    me = request.viewer.someone
+    take_over(by=request.viewer, task=_found(request, ref), to=me, now=timezone.now())
+    messages.success(request, "It is yours now.")
+    return redirect("tasks:left_behind", request.organisation.slug)
+
+
+@needs("tasks.hand_over")
+@require_safe
+def left_behind(request: Request) -> HttpResponse:
+    """List what people who have left did not finish."""
+    rows = left_behind_for(request.viewer, request.organisation)[:MOST_SHOWN]
+    context = {
+        "tasks": shown(list(rows), timezone.localdate()),
+        "organisation": request.organisation,
+    }
+    return render(request, "tasks/left_behind.html", context)

@@ -1,0 +1,34 @@
+"""`clausewise work`: does what the website leaves for later."""
+
+import os
+import signal
+import threading
+from importlib import import_module
+
+import click
+from django.db import close_old_connections
+
+from clausewise.site.commands.serve import prepare
+
+BETWEEN = 2.0
+
+
+@click.command
+@click.option("--once", is_flag=True, help="Do what is due now, and stop.")
+@click.option("--beside", type=int, hidden=True, help="The process to stop with.")
+def command(once: bool, beside: int | None) -> None:
+    """Send notices and digests, and do all else that recurs. Stop it with Ctrl-C.
+
+    Several may run at once: each piece of work is taken by one of them.
+    """
+    prepare()
+    work = import_module("clausewise.features.tasks.working")
+    stop = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    while not stop.is_set() and beside in {None, os.getppid()}:
+        close_old_connections()
+        work.work_through()
+        if once:
+            return
+        stop.wait(BETWEEN)

@@ -1,0 +1,59 @@
+"""How notices leave: the mail server, the queue of work, and where webhooks may lead."""
+
+import ipaddress
+from collections.abc import Mapping
+from pathlib import Path
+
+from .environment import BadSettingError
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+SECONDS = 15
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+def mail(environ: Mapping[str, str], host: str, folder: Path) -> dict[str, object]:
+    """Read CLAUSEWISE_EMAIL_HOST and its like; without a mail server, e-mails become files."""
+    settings: dict[str, object] = {
+        "DEFAULT_FROM_EMAIL": environ.get("CLAUSEWISE_EMAIL_FROM", f"clausewise@{host}"),
+        "EMAIL_TIMEOUT": SECONDS,
+    }
+    server = environ.get("CLAUSEWISE_EMAIL_HOST", "")
+    if not server:
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return {**settings, "EMAIL_BACKEND": backend, "EMAIL_FILE_PATH": str(folder / "outbox")}
+    secure = environ.get("CLAUSEWISE_EMAIL_SECURITY", "starttls")
+    if secure not in {"starttls", "tls", "none"}:
+        raise BadSettingError(
+            f"CLAUSEWISE_EMAIL_SECURITY is {secure!r}. Give starttls, tls or none."
+        )
+    return {
+        **settings,
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": server,
+        "EMAIL_PORT": _port(environ.get("CLAUSEWISE_EMAIL_PORT", "587")),
+        "EMAIL_HOST_USER": environ.get("CLAUSEWISE_EMAIL_USER", ""),
+        "EMAIL_HOST_PASSWORD": environ.get("CLAUSEWISE_EMAIL_PASSWORD", ""),
+        "EMAIL_USE_TLS": secure == "starttls",
+        "EMAIL_USE_SSL": secure == "tls",
+    }
+
+
+def _port(text: str) -> int:
+    highest = 65_535
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= highest:
+        raise BadSettingError(
+            f"CLAUSEWISE_EMAIL_PORT is {text!r}. Give a number from 1 to 65535, such as 587."
+        )
+    return int(text)
+
+
+def hook_networks(environ: Mapping[str, str]) -> tuple[Network, ...]:
+    """Read CLAUSEWISE_HOOK_NETWORKS: networks of one's own that webhooks may lead into."""
+    texts = environ.get("CLAUSEWISE_HOOK_NETWORKS", "").replace(",", " ").split()
+    try:
+        return tuple(ipaddress.ip_network(text) for text in texts)
+    except ValueError as error:
+        raise BadSettingError(
+            f"CLAUSEWISE_HOOK_NETWORKS cannot be read: {error}. "
+            "Give networks with commas between, such as 10.2.0.0/16, 192.168.4.7"
+        ) from error

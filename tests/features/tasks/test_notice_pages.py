@@ -1,0 +1,186 @@
+"""People and schools choose how they are told, and see what did not arrive."""
+
+import pytest
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from clausewise.features.audit.models import Entry
+from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Turn
+from pages import words
+
+OWN = "/my/notices/"
+NOTICES = "/o/ash-lane/notices/"
+WHERE = f"{NOTICES}where/"
+
+
+@pytest.fixture
+def mine(client, assistant):
+    client.force_login(assistant)
+    return client
+
+
+@pytest.fixture
+def heads(client, head):
+    client.force_login(head)
+    return client
+
+
+@pytest.fixture
+def lost(school):
+    now = timezone.now()
+    return Notice.objects.create(
+        organisation=school,
+        kind="concerns.alarm",
+        key="1",
+        channel="webhook",
+        step="given_up",
+        problem="unreachable",
+        tries=6,
+        added_at=now,
+        next_at=now,
+        changed_at=now,
+    )
+
+
+def test_without_a_choice_one_gets_what_is_urgent_and_the_digest(mine):
+    form = mine.get(OWN).context["form"]
+
+    assert form.initial == {"at_once": "urgent", "digest": "yes", "teams": ""}
+
+
+def test_what_one_chooses_is_kept_and_shown(mine, assistant, receiver):
+    given = {"at_once": "all", "digest": "no", "teams": receiver.url}
+
+    response = mine.post(OWN, given, follow=True)
+
+    assert "Your choices are saved." in words(response)
+    assert response.context["form"].initial == given
+    choice = Choice.objects.get(person=assistant)
+    assert (choice.at_once, choice.digest) == ("all", False)
+
+
+def test_an_empty_address_removes_the_one_before(mine, assistant, receiver):
+    for url in (receiver.url, receiver.url, "", ""):
+        mine.post(OWN, {"at_once": "all", "digest": "no", "teams": url})
+
+    assert not Hook.objects.exists()
+    acts = Entry.objects.filter(act__startswith="tasks.hook").order_by("number")
+    assert list(acts.values_list("act", flat=True)) == ["tasks.hook_set", "tasks.hook_removed"]
+
+
+def test_no_record_holds_the_address(mine, receiver):
+    mine.post(OWN, {"at_once": "all", "digest": "no", "teams": receiver.url})
+
+    assert "s3cret" not in str(list(Entry.objects.values()))
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("http://10.0.0.1/", "only to public addresses"),
+        ("https://nobody.invalid/x", "We cannot find that address"),
+        ("teams", "Give the whole address"),
+    ],
+)
+def test_an_address_that_may_not_be_posted_to_is_refused(mine, url, why):
+    response = mine.post(OWN, {"at_once": "all", "digest": "no", "teams": url})
+
+    assert why in words(response)
+    assert not Choice.objects.exists()
+
+
+def test_a_choice_left_out_is_asked_for(mine):
+    said = words(mine.post(OWN, {"teams": ""}))
+
+    assert "Choose what to be told at once" in said
+    assert "Choose whether you want the daily e-mail" in said
+
+
+def test_a_school_chooses_where_its_notices_go_and_finds_the_key(heads, receiver, school):
+    given = {"teams": receiver.url, "webhook": receiver.url}
+
+    said = words(heads.post(WHERE, given, follow=True))
+
+    assert "The addresses are saved." in said
+    assert "whsec_" in said
+    assert Hook.objects.filter(organisation=school).count() == 2
+
+
+def test_without_a_webhook_there_is_no_key(heads):
+    assert "whsec_" not in words(heads.get(WHERE))
+    assert heads.post(f"{WHERE}new-key/").status_code == 404
+
+
+def test_a_new_key_takes_the_place_of_the_old_one(heads, hook):
+    hook()
+    before = words(heads.get(WHERE))
+
+    after = words(heads.post(f"{WHERE}new-key/", follow=True))
+
+    assert "There is a new key." in after
+    key = next(word for word in before.split() if word.startswith("whsec_"))
+    assert key not in after
+
+
+def test_a_bad_address_of_a_school_is_refused(heads):
+    given = {"teams": "http://10.0.0.1", "webhook": "http://10.0.0.1"}
+
+    assert words(heads.post(WHERE, given)).count("only to public addresses") == 4
+
+
+def test_what_did_not_arrive_is_shown_and_can_be_sent_again(heads, lost):
+    said = words(heads.get(NOTICES))
+    assert "Read a new report Given up Webhook" in said
+    assert "Nobody answered." in said
+
+    response = heads.post(f"{NOTICES}{lost.ref}/again/", follow=True)
+
+    assert "It will be sent again in a moment." in words(response)
+    lost.refresh_from_db()
+    assert (lost.step, lost.tries) == ("waiting", 0)
+    assert DBTaskResult.objects.filter(args_kwargs__args=[lost.pk]).exists()
+    assert Entry.objects.get(act="tasks.notice_sent_again").about == f"notice:{lost.ref}"
+
+
+def test_what_was_sent_is_not_sent_again(heads, lost):
+    Notice.objects.update(step="sent", problem="")
+
+    heads.post(f"{NOTICES}{lost.ref}/again/")
+
+    lost.refresh_from_db()
+    assert lost.step == "sent"
+    assert "Lately Read a new report Sent" in words(heads.get(NOTICES))
+
+
+def test_what_is_being_tried_again_says_why(heads, lost):
+    Notice.objects.update(step="waiting")
+
+    assert "Waiting to be sent" in words(heads.get(NOTICES))
+    assert "Nobody answered." in words(heads.get(NOTICES))
+
+
+def test_the_page_says_whether_there_is_a_mail_server(heads, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    assert "No mail server is set" in words(heads.get(NOTICES))
+
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    assert "No mail server is set" not in words(heads.get(NOTICES))
+
+
+@pytest.mark.parametrize("page", [NOTICES, WHERE])
+def test_others_may_not_look(mine, page):
+    assert mine.get(page).status_code == 403
+
+
+def test_another_schools_notice_cannot_be_sent_again(client, world, lost):
+    client.force_login(world.person("headteacher", "little-eaton"))
+
+    assert client.post(f"/o/little-eaton/notices/{lost.ref}/again/").status_code == 404
+
+
+def test_things_are_named_for_those_who_keep_the_site(lost, head, school, hook, add):
+    named = [lost, hook(), Hook(person=head, channel="teams"), add()]
+    named += [Choice(person=head), Feed(person=head), Turn(job="forget"), school]
+
+    assert all(str(each) for each in named)
+    assert Hook(person=head).audit_organisation == ""

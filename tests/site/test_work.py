@@ -1,0 +1,100 @@
+"""The worker runs beside the website, or apart from it, and stops when it should."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+COMMAND = Path(sys.executable).parent / "clausewise"
+TELL = """
+import django; django.setup()
+from clausewise.features.tasks.models import Notice, Turn
+print(Turn.objects.count(), Notice.objects.count())
+"""
+
+
+@pytest.fixture
+def environ(tmp_path):
+    apart = {k: v for k, v in os.environ.items() if not k.startswith("COV_")}
+    return {
+        **apart,
+        "CLAUSEWISE_DATA": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "clausewise.site.settings",
+    }
+
+
+def turns(environ):
+    done = subprocess.run(
+        [sys.executable, "-c", TELL], env=environ, capture_output=True, text=True, check=True
+    )
+    return int(done.stdout.split()[0])
+
+
+def until(true, seconds=60):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if true():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_what_is_due_is_done_once_on_request(environ):
+    subprocess.run([COMMAND, "work", "--once"], env=environ, check=True)
+
+    assert turns(environ) >= 6
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_it_works_until_it_is_told_to_stop(environ, stop):
+    worker = subprocess.Popen([COMMAND, "work"], env=environ)
+    kept = Path(environ["CLAUSEWISE_DATA"], "clausewise.sqlite3")
+    assert until(kept.exists)
+    time.sleep(3)
+
+    worker.send_signal(stop)
+
+    assert worker.wait(timeout=30) == 0
+
+
+def processes(data):
+    """Return the ids of the processes that use a data folder, as this machine lists them."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*"):
+        try:
+            if f"CLAUSEWISE_DATA={data}".encode() in (each / "environ").read_bytes():
+                found.append((int(each.name), (each / "cmdline").read_bytes()))
+        except OSError:
+            continue
+    return {pid for pid, command in found if b"work\0--beside" in command}
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
+def test_beside_the_website_it_ends_with_it_however_that_ends(environ, stop):
+    site = subprocess.Popen(
+        [COMMAND, "serve", "--demo"], env=environ, stdout=subprocess.PIPE, text=True
+    )
+    site.stdout.readline()
+    assert until(lambda: processes(environ["CLAUSEWISE_DATA"]))
+
+    site.send_signal(stop)
+    site.wait(timeout=30)
+    site.stdout.close()
+
+    assert until(lambda: not processes(environ["CLAUSEWISE_DATA"]))
+
+
+def test_apart_from_it_the_website_starts_none(environ):
+    apart = {**environ, "CLAUSEWISE_WORKER": "apart"}
+    site = subprocess.Popen([COMMAND, "serve"], env=apart, stdout=subprocess.PIPE, text=True)
+    site.stdout.readline()
+    time.sleep(1)
+
+    assert processes(environ["CLAUSEWISE_DATA"]) == set()
+    site.send_signal(signal.SIGINT)
+    site.wait(timeout=30)
+    site.stdout.close()
