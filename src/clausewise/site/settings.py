@@ -2,11 +2,38 @@
 
 import os
 
-from . import signing_in, telling, wiring
+from . import signing_in, telling
 from .environment import address, audit_keys, data_folder, secret_key
+from .wiring import (
+    AUDIT_ACTS,
+    AUDIT_HIDES,
+    AUDIT_NAMES,
+    AUDIT_REACH,
+    FEATURES,
+    NAVIGATION,
+    NAVIGATION_COUNTS,
+    NAVIGATION_OUTSIDE,
+    NAVIGATION_SIGNED_IN,
+    ORGANISATION_LINKS,
+    QUICK_ACTIONS,
+    TASK_KINDS,
+)
 
-for _part in (wiring, signing_in):
-    globals().update({name: value for name, value in vars(_part).items() if name.isupper()})
+__all__ = [
+    "AUDIT_ACTS",
+    "AUDIT_HIDES",
+    "AUDIT_NAMES",
+    "AUDIT_REACH",
+    "NAVIGATION",
+    "NAVIGATION_COUNTS",
+    "NAVIGATION_OUTSIDE",
+    "NAVIGATION_SIGNED_IN",
+    "ORGANISATION_LINKS",
+    "QUICK_ACTIONS",
+    "TASK_KINDS",
+]
+
+globals().update({name: value for name, value in vars(signing_in).items() if name.isupper()})
 
 ADDRESS = address(os.environ)
 DATA = data_folder(os.environ)
@@ -34,7 +61,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "django_tasks",
     "django_tasks_db",
-    *wiring.FEATURES,
+    *FEATURES,
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
