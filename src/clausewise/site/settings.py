@@ -4,9 +4,9 @@ import os
 
 from . import signing_in
 from .environment import address, data_folder, secret_key
-from .wiring import FEATURES, NAVIGATION, NAVIGATION_SIGNED_IN
+from .wiring import FEATURES, NAVIGATION, NAVIGATION_SIGNED_IN, POLICY_LIBRARY
 
-__all__ = ["NAVIGATION", "NAVIGATION_SIGNED_IN"]
+__all__ = ["NAVIGATION", "NAVIGATION_SIGNED_IN", "POLICY_LIBRARY"]
 
 globals().update({name: value for name, value in vars(signing_in).items() if name.isupper()})
 

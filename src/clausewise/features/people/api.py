@@ -1,13 +1,17 @@
 """What others may call of organisations and people."""
 
+from clausewise.features.people.cover.holders import How, Reached, holders
+from clausewise.features.people.cover.standing import UnknownRoleError
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import (
     Absence,
     Appointment,
+    Chain,
     Membership,
     Organisation,
     Person,
 )
+from clausewise.features.people.organisations.gaps import Gap, unfilled
 from clausewise.features.people.queries import organisations_of
 from clausewise.features.people.viewer import NOBODY, Viewer, viewer_of
 
@@ -15,11 +19,18 @@ __all__ = [
     "NOBODY",
     "Absence",
     "Appointment",
+    "Chain",
+    "Gap",
+    "How",
     "Membership",
     "Organisation",
     "Person",
+    "Reached",
     "Request",
+    "UnknownRoleError",
     "Viewer",
+    "holders",
     "organisations_of",
+    "unfilled",
     "viewer_of",
 ]

@@ -34,6 +34,15 @@ TABLE = (
     Permission("people.see_flag_reasons", "see why a child must not be shown", SAFEGUARDING),
     Permission("organisations.change", "change an organisation's name, look and policy", KEEPERS),
     Permission(
+        "organisations.add",
+        "add schools to a trust, also from the register of schools",
+        ("administrator", "trust_leader"),
+    ),
+    Permission(
+        "declarations.make", "declare a tie to a pupil or family; decide if asked", (MEMBER,)
+    ),
+    Permission("declarations.see", "see all declarations of a tie to a pupil", SAFEGUARDING),
+    Permission(
         "audit.read",
         "read the audit record",
         ("headteacher", "trust_leader", "dpo", "chair_of_governors"),

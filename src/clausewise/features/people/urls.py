@@ -2,10 +2,24 @@
 
 from django.urls import path
 
-from clausewise.features.people.views import organisation
+from clausewise.features.people.views import absences, appointing, organisation
 
 app_name = "people"
 
+HERE = "o/<slug:organisation>/"
+
 urlpatterns = [
-    path("o/<slug:organisation>/", organisation.organisation, name="organisation"),
+    path(HERE, organisation.organisation, name="organisation"),
+    path(f"{HERE}change/", organisation.change, name="change_organisation"),
+    path(f"{HERE}schools/", organisation.schools, name="schools"),
+    path(f"{HERE}schools/add/", organisation.add, name="add_organisation"),
+    path(f"{HERE}unfilled/", organisation.roles_unfilled, name="unfilled"),
+    path(f"{HERE}roles/", appointing.roles, name="roles"),
+    path(f"{HERE}roles/<slug:role>/", appointing.role, name="role"),
+    path(f"{HERE}roles/<slug:role>/appoint/", appointing.appoint, name="appoint"),
+    path(f"{HERE}appointments/<slug:ref>/end/", appointing.end, name="end_appointment"),
+    path(f"{HERE}absences/", absences.absences, name="absences"),
+    path(f"{HERE}absences/<slug:ref>/back/", absences.back, name="back"),
+    path(f"{HERE}chains/", absences.chains, name="chains"),
+    path(f"{HERE}chains/<slug:role>/", absences.chain, name="chain"),
 ]

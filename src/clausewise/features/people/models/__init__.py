@@ -1,7 +1,24 @@
 """Organisations, people, and what each is to the other."""
 
-from clausewise.features.people.models.organisation import Organisation
+from clausewise.features.people.models.chain import Chain
+from clausewise.features.people.models.declaration import About, Declaration, Relationship, State
+from clausewise.features.people.models.establishment import Establishment, FormerNumber
+from clausewise.features.people.models.organisation import Kind, Organisation
 from clausewise.features.people.models.person import Person
 from clausewise.features.people.models.standing import Absence, Appointment, Membership
 
-__all__ = ["Absence", "Appointment", "Membership", "Organisation", "Person"]
+__all__ = [
+    "About",
+    "Absence",
+    "Appointment",
+    "Chain",
+    "Declaration",
+    "Establishment",
+    "FormerNumber",
+    "Kind",
+    "Membership",
+    "Organisation",
+    "Person",
+    "Relationship",
+    "State",
+]
