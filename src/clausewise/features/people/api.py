@@ -2,6 +2,13 @@
 
 from clausewise.features.people.cover.holders import How, Reached, holders
 from clausewise.features.people.cover.standing import UnknownRoleError
+from clausewise.features.people.declarations.on_record import (
+    Declared,
+    OnRecord,
+    on_record,
+    own_policies,
+)
+from clausewise.features.people.declarations.queries import to_decide
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import (
     Absence,
@@ -20,9 +27,11 @@ __all__ = [
     "Absence",
     "Appointment",
     "Chain",
+    "Declared",
     "Gap",
     "How",
     "Membership",
+    "OnRecord",
     "Organisation",
     "Person",
     "Reached",
@@ -30,7 +39,10 @@ __all__ = [
     "UnknownRoleError",
     "Viewer",
     "holders",
+    "on_record",
     "organisations_of",
+    "own_policies",
+    "to_decide",
     "unfilled",
     "viewer_of",
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clausewise.features.people.views import absences, appointing, organisation
+from clausewise.features.people.views import absences, appointing, declarations, organisation
 
 app_name = "people"
 
@@ -22,4 +22,10 @@ urlpatterns = [
     path(f"{HERE}absences/<slug:ref>/back/", absences.back, name="back"),
     path(f"{HERE}chains/", absences.chains, name="chains"),
     path(f"{HERE}chains/<slug:role>/", absences.chain, name="chain"),
+    path(f"{HERE}declarations/", declarations.declarations, name="declarations"),
+    path(f"{HERE}declarations/all/", declarations.all_declarations, name="all_declarations"),
+    path(f"{HERE}declarations/new/", declarations.declare, name="declare"),
+    path(f"{HERE}declarations/<slug:ref>/", declarations.declaration, name="declaration"),
+    path(f"{HERE}declarations/<slug:ref>/withdraw/", declarations.withdraw, name="withdraw"),
+    path(f"{HERE}declarations/<slug:ref>/confirm/", declarations.confirm, name="confirm"),
 ]

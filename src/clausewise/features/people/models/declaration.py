@@ -10,13 +10,14 @@ from clausewise.features.people.references import new_reference
 
 
 class Relationship(models.TextChoices):
-    """What the other person is in private life: the values of the fact `relationship`, but none."""
+    """What the other person is in private life: the values of the fact `relationship`."""
 
     OWN_CHILD = "own_child", "My own child"
     CLOSE_FAMILY = "close_family", "Close family"
     OTHER_FAMILY = "other_family", "A more distant relative"
     PRIOR_FRIEND = "prior_friend", "A friend from before"
     WORKS_FOR_FAMILY = "works_for_family", "I have a private job for the family"
+    NONE = "none", "None of these: a former pupil I am in touch with"
 
 
 class About(models.TextChoices):

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from clausewise.engine.pack import Pack, Rule
-from clausewise.features.people.models import About, Declaration, Person, State
+from clausewise.features.people.models import About, Declaration, Person, Relationship, State
 from clausewise.features.people.rules.refusals import RefusedError
 
 SUBMITTED, NOTED, APPROVED = State.SUBMITTED, State.NOTED, State.APPROVED
@@ -19,6 +19,8 @@ MOVES: dict[State, tuple[State, ...]] = {
     REFUSED: (),
     WITHDRAWN: (),
 }
+SUMMER = 7
+FORMER = (About.FORMER_PUPIL, About.FAMILY_OF_FORMER_PUPIL)
 LAST_DAY = (8, 31)
 """The school year ends on 31 August; a new one begins on 1 September."""
 CHILDREN_AND_FAMILIES = frozenset({*About.values, "other_school_pupil"})
@@ -26,10 +28,15 @@ OTHERWISE = "headteacher"
 """One person, so that no more people learn of it than need to."""
 
 
-def end_of_school_year(day: date) -> date:
-    """Return the last day of the school year that a day is in."""
-    last = date(day.year, *LAST_DAY)
-    return last if day <= last else date(day.year + 1, *LAST_DAY)
+def counts_until(day: date) -> date:
+    """Return the last day of the school year; from July on, of the coming one."""
+    return date(day.year if day.month < SUMMER else day.year + 1, *LAST_DAY)
+
+
+def check_declared(about: str, relationship: str) -> None:
+    """Refuse to declare nothing: no tie at all, but to a former pupil or their family."""
+    if relationship == Relationship.NONE and about not in FORMER:
+        raise RefusedError("Choose how you are connected, or that it is about a former pupil.")
 
 
 def check_move(declaration: Declaration, to: State) -> None:
@@ -65,6 +72,8 @@ def check_can_confirm(declaration: Declaration, by: Person, day: date) -> None:
         raise RefusedError("Only your own declaration that is on record can be confirmed again.")
     if not declaration.has_run_out(day):
         raise RefusedError("This declaration still counts: there is nothing to confirm yet.")
+    if declaration.renewed_by.exclude(state__in=[REFUSED, WITHDRAWN]).exists():
+        raise RefusedError("You have confirmed this already.")
 
 
 def counts_on(declaration: Declaration, day: date) -> bool:
