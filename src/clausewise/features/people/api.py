@@ -9,6 +9,10 @@ from clausewise.features.people.declarations.on_record import (
     own_policies,
 )
 from clausewise.features.people.declarations.queries import to_decide
+from clausewise.features.people.establishments.actions import Taken, take, trust_named
+from clausewise.features.people.establishments.choosing import Found, Wanted, find
+from clausewise.features.people.establishments.comparing import Change, compare
+from clausewise.features.people.establishments.reading import BadFileError, Entry
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import (
     Absence,
@@ -26,8 +30,12 @@ __all__ = [
     "NOBODY",
     "Absence",
     "Appointment",
+    "BadFileError",
     "Chain",
+    "Change",
     "Declared",
+    "Entry",
+    "Found",
     "Gap",
     "How",
     "Membership",
@@ -36,13 +44,19 @@ __all__ = [
     "Person",
     "Reached",
     "Request",
+    "Taken",
     "UnknownRoleError",
     "Viewer",
+    "Wanted",
+    "compare",
+    "find",
     "holders",
     "on_record",
     "organisations_of",
     "own_policies",
+    "take",
     "to_decide",
+    "trust_named",
     "unfilled",
     "viewer_of",
 ]

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from clausewise.features.people.views import absences, appointing, declarations, organisation
+from clausewise.features.people.views import (
+    absences,
+    appointing,
+    declarations,
+    establishments,
+    organisation,
+)
 
 app_name = "people"
 
@@ -13,6 +19,8 @@ urlpatterns = [
     path(f"{HERE}change/", organisation.change, name="change_organisation"),
     path(f"{HERE}schools/", organisation.schools, name="schools"),
     path(f"{HERE}schools/add/", organisation.add, name="add_organisation"),
+    path(f"{HERE}schools/import/", establishments.choose, name="import_establishments"),
+    path(f"{HERE}schools/import/check/", establishments.check, name="check_establishments"),
     path(f"{HERE}unfilled/", organisation.roles_unfilled, name="unfilled"),
     path(f"{HERE}roles/", appointing.roles, name="roles"),
     path(f"{HERE}roles/<slug:role>/", appointing.role, name="role"),
