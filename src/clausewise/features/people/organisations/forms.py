@@ -33,7 +33,10 @@ class OrganisationForm(forms.Form):
         error_messages={"required": "Choose what it is"},
     )
     parent = forms.ChoiceField(
-        label="It belongs to", required=False, help_text="Its trust or federation, if it has one."
+        label="It belongs to",
+        required=False,
+        help_text="Its trust or federation, if it has one.",
+        error_messages={"required": "Choose what it belongs to"},
     )
     policy = forms.ChoiceField(
         label="Policy",
