@@ -4,12 +4,12 @@ It is CSV in Windows' Western European code (cp1252), with days as 31-08-2024; a
 closed schools among them. Columns are found by their headings, whatever their order.
 """
 
+import codecs
 import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from io import TextIOWrapper
 from typing import BinaryIO, NoReturn
 
 NEEDED: tuple[str, ...] = (
@@ -63,11 +63,7 @@ def text_of(file: BinaryIO) -> Iterator[str]:
     marked = file.read(3) == UTF_8_MARK
     file.seek(3 if marked else 0)
     code = "utf-8" if marked else "cp1252"
-    text = TextIOWrapper(file, encoding=code, errors="replace", newline="")
-    try:
-        yield from text
-    finally:
-        text.detach()
+    return codecs.iterdecode(file, code, errors="replace")
 
 
 def rows(lines: Iterable[str], needed: tuple[str, ...] = NEEDED) -> Iterator[tuple[int, Cells]]:

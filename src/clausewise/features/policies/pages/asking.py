@@ -25,8 +25,6 @@ from clausewise.features.policies.steps import (
     write_values,
 )
 
-ABOUT_THEM = ("counterpart", "relationship")
-"""Questions about the other person, which a declared tie answers in one tap."""
 CHECKLISTS = {
     "content": ("What does it say or show?", "Tick all that apply. Does it:"),
     "profile": ("What about the profile?", "Tick all that apply. Does it:"),
@@ -201,7 +199,7 @@ def question_page(
         hidden=steps.pairs,
         back=ask_url(pack, steps.back()) if steps.pairs else reverse("policies:start"),
         number=len(steps.pairs) + 1,
-        ties=tuple(_ties(pack, steps, stated)) if name in ABOUT_THEM else (),
+        ties=tuple(_ties(pack, steps, stated, name)),
         error=error,
     )
 
@@ -233,9 +231,11 @@ def _options(question: Question) -> list[Option]:
     ]
 
 
-def _ties(pack: Pack, steps: Steps, stated: Stated) -> Iterator[Tie]:
+def _ties(pack: Pack, steps: Steps, stated: Stated, name: str) -> Iterator[Tie]:
+    """Yield each declared tie that would answer the question, in one tap."""
     for tie in stated.offered:
-        yield Tie(tie.words, tie.note, ask_url(pack, steps.plus(DECLARED, tie.ref)))
+        if name in tie.facts(pack.vocabulary, stated.facts.get("activity")):
+            yield Tie(tie.words, tie.note, ask_url(pack, steps.plus(DECLARED, tie.ref)))
 
 
 def answered(pack: Pack, steps: Steps, stated: Stated = NOTHING_RECORDED) -> list[Row]:
