@@ -25,15 +25,17 @@ urlpatterns = [
     path(f"{HERE}roles/", appointing.roles, name="roles"),
     path(f"{HERE}roles/<slug:role>/", appointing.role, name="role"),
     path(f"{HERE}roles/<slug:role>/appoint/", appointing.appoint, name="appoint"),
-    path(f"{HERE}appointments/<slug:ref>/end/", appointing.end, name="end_appointment"),
+    path(f"{HERE}appointments/<slug:appointment>/end/", appointing.end, name="end_appointment"),
     path(f"{HERE}absences/", absences.absences, name="absences"),
-    path(f"{HERE}absences/<slug:ref>/back/", absences.back, name="back"),
+    path(f"{HERE}absences/<slug:absence>/back/", absences.back, name="back"),
     path(f"{HERE}chains/", absences.chains, name="chains"),
     path(f"{HERE}chains/<slug:role>/", absences.chain, name="chain"),
     path(f"{HERE}declarations/", declarations.declarations, name="declarations"),
     path(f"{HERE}declarations/all/", declarations.all_declarations, name="all_declarations"),
     path(f"{HERE}declarations/new/", declarations.declare, name="declare"),
-    path(f"{HERE}declarations/<slug:ref>/", declarations.declaration, name="declaration"),
-    path(f"{HERE}declarations/<slug:ref>/withdraw/", declarations.withdraw, name="withdraw"),
-    path(f"{HERE}declarations/<slug:ref>/confirm/", declarations.confirm, name="confirm"),
+    path(f"{HERE}declarations/<slug:declaration>/", declarations.declaration, name="declaration"),
+    path(
+        f"{HERE}declarations/<slug:declaration>/withdraw/", declarations.withdraw, name="withdraw"
+    ),
+    path(f"{HERE}declarations/<slug:declaration>/confirm/", declarations.confirm, name="confirm"),
 ]

@@ -34,16 +34,16 @@ def absences(request: Request) -> HttpResponse:
 
 @needs("people.appoint")
 @FORM
-def back(request: Request, ref: str) -> HttpResponse:
+def back(request: Request, absence: str) -> HttpResponse:
     """Note when somebody is back."""
     here, day = request.organisation, timezone.localdate()
-    absence = get_object_or_404(queries.absences(here, day), ref=ref)
+    found = get_object_or_404(queries.absences(here, day), ref=absence)
     form = BackForm(request.POST or None, initial={"back_on": day})
     if form.is_valid():
         back_on = form.cleaned_data["back_on"]
-        actions.end_absence(by=who_asks(request), absence=absence, back_on=back_on)
+        actions.end_absence(by=who_asks(request), absence=found, back_on=back_on)
         return redirect("people:absences", here.slug)
-    return render(request, "people/back.html", {"form": form, "absence": absence})
+    return render(request, "people/back.html", {"form": form, "absence": found})
 
 
 @needs("people.appoint")

@@ -65,11 +65,11 @@ def appoint(request: Request, role: str) -> HttpResponse:
 
 @needs("people.appoint")
 @FORM
-def end(request: Request, ref: str) -> HttpResponse:
+def end(request: Request, appointment: str) -> HttpResponse:
     """Give a role its last day."""
     here = request.organisation
     rows = queries.appointments_in(here)
-    held = get_object_or_404(rows, ref=ref)
+    held = get_object_or_404(rows, ref=appointment)
     form = EndForm(request.POST or None, initial={"last_day": timezone.localdate()})
     if form.is_valid():
         last_day = form.cleaned_data["last_day"]

@@ -56,9 +56,9 @@ def declare(request: Request) -> HttpResponse:
 
 @needs("declarations.make")
 @FORM
-def declaration(request: Request, ref: str) -> HttpResponse:
+def declaration(request: Request, declaration: str) -> HttpResponse:
     """Show a declaration; whoever is asked decides on it here."""
-    found, day = _found(request, ref), timezone.localdate()
+    found, day = _found(request, declaration), timezone.localdate()
     form = DecisionForm(request.POST or None) if _may_decide(request, found) else None
     if form and form.is_valid():
         to, reason = State(form.cleaned_data["decision"]), form.cleaned_data["reason"]
@@ -74,17 +74,17 @@ def declaration(request: Request, ref: str) -> HttpResponse:
 
 @needs("declarations.make")
 @require_POST
-def withdraw(request: Request, ref: str) -> HttpResponse:
+def withdraw(request: Request, declaration: str) -> HttpResponse:
     """Withdraw one's own declaration."""
-    found = _found(request, ref)
+    found = _found(request, declaration)
     return _done(request, lambda: actions.withdraw(by=who_asks(request), declaration=found))
 
 
 @needs("declarations.make")
 @require_POST
-def confirm(request: Request, ref: str) -> HttpResponse:
+def confirm(request: Request, declaration: str) -> HttpResponse:
     """Declare for another year what has run out."""
-    found, day = _found(request, ref), timezone.localdate()
+    found, day = _found(request, declaration), timezone.localdate()
     return _done(request, lambda: actions.confirm(by=who_asks(request), declaration=found, day=day))
 
 
