@@ -69,5 +69,7 @@ def in_reach(things, organisations):
         theirs = [
             each for key, each in firsts.items() if key not in {*organisations, ANYONES, NOWHERE}
         ]
+        if name != "organisation":  # each makes an address with each organisation: two are enough
+            ours = [*ours[:1], *ours[1:][-1:]]
         kept[name] = [*ours, *theirs[:1]]
     return kept

@@ -65,6 +65,13 @@ def test_a_role_that_nobody_fills_is_shown_at_once_with_whom_it_falls_to(signed_
     assert "/o/ash-lane/roles/communications_manager/appoint/" in links(response)
 
 
+def test_what_the_trust_does_for_a_school_is_shown_as_the_trusts(signed_in, world):
+    said = words(signed_in("employee", "ash-lane").get("/o/ash-lane/"))
+
+    assert f"{world.person('hr', 'cadmus')} (Cadmus Family of Schools)" in said
+    assert str(world.person("chair_of_governors", "cadmus")) not in said  # it has its own
+
+
 def test_those_who_cannot_appoint_are_not_bothered_with_it(signed_in):
     assert "Meanwhile" not in words(signed_in("employee", "ash-lane").get("/o/ash-lane/"))
 
@@ -72,7 +79,9 @@ def test_those_who_cannot_appoint_are_not_bothered_with_it(signed_in):
 def test_a_trust_shows_its_schools_and_a_school_leads_back_to_it(signed_in):
     client = signed_in("administrator", "cadmus")
 
-    assert "/o/cliff-view/" in links(client.get("/o/cadmus/"))
+    trust = client.get("/o/cadmus/")
+    assert "/o/cliff-view/" in links(trust)
+    assert "nobody holds 3 roles that are needed" in words(trust)
     assert "/o/cadmus/" in links(client.get("/o/ash-lane/"))
 
 

@@ -14,7 +14,7 @@ from clausewise.features.people.models import (
     Organisation,
     Person,
 )
-from clausewise.features.people.organisations.gaps import Gap, gaps_of
+from clausewise.features.people.organisations.gaps import Gap, gaps_of, unfilled
 from clausewise.features.people.policy import Adopted, adopted, role_title
 from clausewise.features.people.rules.appointing import roles_at
 from clausewise.features.people.viewer import Viewer
@@ -25,12 +25,16 @@ FEW_SCHOOLS = 12
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """A role of an organisation: the policy's name for it, who holds it, and how many more do."""
+    """A role of an organisation: the policy's name for it, who holds it, and how many more do.
+
+    `where` is the trust through which they do, where nobody holds it in the organisation itself.
+    """
 
     role: str
     title: str
     people: tuple[str, ...]
     more: int
+    where: Organisation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class OrganisationPage:
     more_schools: int
     roles: tuple[RoleRow, ...]
     gaps: tuple[Gap, ...]
+    gaps_below: int
     away: tuple[Absence, ...]
 
 
@@ -56,6 +61,7 @@ def organisation_page(viewer: Viewer, organisation: Organisation, day: date) -> 
     count = below.count()
     can_appoint = viewer.can("people.appoint", organisation)
     gaps = gaps_of(standing, organisation) if can_appoint and not count else ()
+    below_it = unfilled(viewer, day, organisation) if can_appoint and count else ()
     away = Absence.objects.on(day).filter(organisation=organisation)
     return OrganisationPage(
         organisation=organisation,
@@ -65,6 +71,7 @@ def organisation_page(viewer: Viewer, organisation: Organisation, day: date) -> 
         more_schools=max(0, count - FEW_SCHOOLS),
         roles=tuple(role_rows(standing, organisation)),
         gaps=tuple(gaps),
+        gaps_below=len(below_it),
         away=tuple(away.select_related("person", "deputy")),
     )
 
@@ -86,16 +93,18 @@ def organisations_seen(viewer: Viewer) -> QuerySet[Organisation]:
 
 
 def role_rows(standing: Standing, organisation: Organisation) -> list[RoleRow]:
-    """Return each role that somebody holds there or above, with the policy's name for it."""
+    """Return each role that somebody holds there, or else above, with the policy's name for it."""
     line = standing.above[organisation.pk]
     policy = adopted(line)
+    pack = policy.pack if policy else None
     found = []
     for role in roles_at(line[-1]):
-        held = [person for place in line for person in standing.held.get((place.pk, role), ())]
-        if held:
-            title = role_title(policy.pack if policy else None, role)
-            named = tuple(str(person) for person in held[:NAMED])
-            found.append(RoleRow(role, title, named, max(0, len(held) - NAMED)))
+        place = next((place for place in line if standing.held.get((place.pk, role))), None)
+        if place:
+            held = [str(person) for person in standing.held[place.pk, role]]
+            named, more = tuple(held[:NAMED]), max(0, len(held) - NAMED)
+            where = place if place != organisation else None
+            found.append(RoleRow(role, role_title(pack, role), named, more, where))
     return found
 
 
