@@ -9,7 +9,7 @@ from clausewise import __version__
 
 
 class Listed(NamedTuple):
-    """A subcommand: its name, that of its module in `site/commands`, and its line of help."""
+    """A subcommand: its name, which its module in `site/commands` has too, and its line of help."""
 
     name: str
     summary: str
