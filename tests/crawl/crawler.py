@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from clausewise.features.people.api import Person, viewer_of
+from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.permissions import held_by
 from clausewise.ui.permissions import PUBLIC
 from crawl.things import in_reach
@@ -31,7 +32,9 @@ class Crawler:
     def _secrets(self):
         """List the names, addresses and references of people that this person must not see."""
         theirs = Q(memberships__organisation__in=self.roles)
-        strangers = Person.objects.exclude(theirs | Q(appointments__organisation__in=self.roles))
+        # whoever holds a role of the trust acts in each of its schools, and is known there
+        known = {place.pk for pk in self.roles for place in lines()[pk]}
+        strangers = Person.objects.exclude(theirs | Q(appointments__organisation__in=known))
         told = ((each.full_name, each.email, each.ref) for each in strangers)
         return [text.encode() for each in told for text in (*each, escape(each[0]))]
 
@@ -59,9 +62,11 @@ class Crawler:
         if "organisation" not in named:
             held = held_by({role for roles in self.roles.values() for role in roles})
             return (OPEN | HIDDEN) if route.permission in held else CLOSED
-        if any(each.organisation not in {*self.roles, 0} for each in named.values()):
+        place = named["organisation"].organisation
+        if place not in self.roles:
             return HIDDEN
-        held = held_by(set(self.roles[named["organisation"].organisation]))
-        if route.permission not in held:
+        if route.permission not in held_by(set(self.roles[place])):
             return CLOSED
+        if any(each.organisation not in {*self.roles, 0} for each in named.values()):
+            return HIDDEN | {405}  # a page that only takes forms says so of everything alike
         return OPEN if len(named) == 1 else OPEN | CLOSED

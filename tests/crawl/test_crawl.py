@@ -11,7 +11,7 @@ from clausewise.site.demo.world import EXAMPLES
 from clausewise.ui.permissions import PUBLIC, needs, public
 from crawl.crawler import Crawler
 from crawl.routes import every_route
-from crawl.things import everything
+from crawl.things import everything, furnish
 
 SLUGS = [slug for each in EXAMPLES for slug in (each.policy, *(s.slug for s in each.schools))]
 
@@ -26,6 +26,7 @@ def one_of_each_role(slug):
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_nobody_opens_or_reads_what_is_not_theirs(world, slug):
+    furnish(world)
     things = everything()
     guarded = [route for route in every_route() if route.permission != PUBLIC]
 

@@ -4,8 +4,11 @@ A route that names something new fails the crawl until it is added here.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
-from clausewise.features.people.api import Organisation
+from clausewise.features.people.api import Absence, Appointment, Organisation
+from clausewise.features.people.declarations.actions import Tie, declare
+from clausewise.features.people.models import Declaration
 from clausewise.features.policies.api import founding
 
 ANYONES = 0
@@ -31,8 +34,27 @@ def everything():
         "one": [Thing(one)],
         "other": [Thing(other)],
         "name": [Thing("0123456789ab")],
+        "role": [Thing("headteacher"), Thing("communications_manager")],
+        "appointment": _owned(Appointment),
+        "absence": _owned(Absence),
+        "declaration": _owned(Declaration),
     }
     return {name: [*found, Thing("no-such-thing", NOWHERE)] for name, found in things.items()}
+
+
+def _owned(model):
+    """List the things of one kind that an organisation owns and addresses name by reference."""
+    return [Thing(each.ref, each.organisation_id) for each in model.objects.order_by("pk")]
+
+
+def furnish(world):
+    """Add what the demo has none of: in two schools, somebody away and something declared."""
+    for slug in ("ash-lane", "brookside"):
+        part, school = world.person("employee", slug), world.organisation(slug)
+        given = {"person": part, "organisation": school}
+        Absence.objects.create(**given, starts=date(2024, 9, 1))
+        tie = Tie("pupil", "own_child", "My son in Year 4")
+        declare(by=part, organisation=school, tie=tie, day=date(2026, 11, 25))
 
 
 def in_reach(things, organisations):
@@ -47,5 +69,7 @@ def in_reach(things, organisations):
         theirs = [
             each for key, each in firsts.items() if key not in {*organisations, ANYONES, NOWHERE}
         ]
+        if name != "organisation":  # each makes an address with each organisation: two are enough
+            ours = [*ours[:1], *ours[1:][-1:]]
         kept[name] = [*ours, *theirs[:1]]
     return kept

@@ -154,7 +154,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A whole policy, typed and checked. `digest` is the SHA-256 of what it was read from."""
+    """A whole policy, typed and checked. `digest` is the SHA-256 of what it was read from.
+
+    `extends` names the pack that an overlay changes, `changes` each thing it changes in it.
+    """
 
     id: str
     title: str
@@ -172,6 +175,7 @@ class Pack:
     effective: date | None = None
     review: date | None = None
     source: str = ""
+    extends: str = ""
     changes: tuple[str, ...] = ()
     digest: str = ""
 

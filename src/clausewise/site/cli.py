@@ -9,7 +9,7 @@ from clausewise import __version__
 
 
 class Listed(NamedTuple):
-    """A subcommand: its name, also that of its module in `site/commands`, and its line of help."""
+    """A subcommand: its name, which its module in `site/commands` has too, and its line of help."""
 
     name: str
     summary: str
@@ -27,6 +27,7 @@ COMMANDS = (
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("audit", "Check the audit record."),
+    Listed("import-establishments", "Take schools from the register, GIAS."),
     Listed("serve", "Start the website on this machine."),
     Listed("work", "Send notices and do what recurs."),
 )
@@ -41,7 +42,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"clausewise.site.commands.{cmd_name}")
+        module = import_module(f"clausewise.site.commands.{cmd_name.replace('-', '_')}")
         command = module.command
         if not isinstance(command, click.Command):
             raise TypeError(f"`{module.__name__}.command` is not a Click command")

@@ -7,6 +7,9 @@ FEATURES = (
     "clausewise.features.policies",
 )
 
+POLICY_LIBRARY = "clausewise.features.policies.api.founding"
+"""Where the people feature finds the policies that organisations have adopted."""
+
 NAVIGATION = (
     ("Ask", "policies:start"),
     ("Compare", "policies:compare"),

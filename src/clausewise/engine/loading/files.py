@@ -104,6 +104,7 @@ class _Reading:
             effective=dated(self.fields, "effective"),
             review=dated(self.fields, "review"),
             source=word(self.fields, "source"),
+            extends=word(self.fields, "extends"),
             changes=changes,
             digest=digest,
         )

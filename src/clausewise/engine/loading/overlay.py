@@ -19,7 +19,7 @@ def apply_overlay(below: Node, overlay: Node) -> tuple[Node, tuple[str, ...]]:
     changes: list[str] = []
     own = overlay.fields("an overlay")
     refuse_unknown_keys(own, (*NAMING, *CHANGES), "an overlay")
-    fields |= {key: node for key, node in own.items() if key in NAMING}
+    fields |= {key: node for key, node in own.items() if key in (*NAMING, "extends")}
     for key, node in _section(own, "set", METADATA):
         fields[key] = node
         changes.append(f"set {key}")

@@ -45,6 +45,15 @@ TABLE = (
         (*KEEPERS, "network_manager"),
     ),
     Permission(
+        "organisations.add",
+        "add schools to a trust, also from the register of schools",
+        ("administrator", "trust_leader"),
+    ),
+    Permission(
+        "declarations.make", "declare a tie to a pupil or family; decide if asked", (MEMBER,)
+    ),
+    Permission("declarations.see", "see all declarations of a tie to a pupil", SAFEGUARDING),
+    Permission(
         "audit.read",
         "read the audit record",
         ("headteacher", "trust_leader", "dpo", "chair_of_governors"),

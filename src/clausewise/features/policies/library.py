@@ -1,5 +1,6 @@
 """Finds policy packs in folders, reads each once and keeps what was compiled from it."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
@@ -122,5 +123,6 @@ def read_folder(folder: Path) -> dict[str, str]:
 
 @cache
 def founding() -> Library:
-    """Return the library of the founding policies."""
-    return Library()
+    """Return the founding policies and those in the folder that CLAUSEWISE_PACKS names."""
+    own = os.environ.get("CLAUSEWISE_PACKS")
+    return Library(*([Path(own)] if own else []))

@@ -3,7 +3,8 @@
 Each answer is one step, in order: `activity=connect&counterpart=pupil`. So an address can be
 shared, going back is dropping the last step, and nothing is stored. A checklist is one step: the
 facts ticked and, after a minus, those not (`content=names_pupil.-derogatory`). `skip=fact` is "I do
-not know", `as_of=2026-09-01` the day to answer for.
+not know", `as_of=2026-09-01` the day to answer for, `declared=k3n9w2` a tie that whoever asks has
+declared; to anybody else it says nothing.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,7 @@ from clausewise.engine.vocabulary import Fact, Kind, Value, Values, Vocabulary, 
 
 SKIP = "skip"
 AS_OF = "as_of"
+DECLARED = "declared"
 LISTS = ("content", "profile", "setup")
 NOTHING = "none"
 """In place of a checklist's answer: nothing of its kind is so, for questions that say as much."""
@@ -42,7 +44,7 @@ class Steps:
         for name, value in self.pairs:
             if name in LISTS:
                 facts |= _ticked(name, value, vocabulary)
-            elif name not in (SKIP, AS_OF):
+            elif name not in (SKIP, AS_OF, DECLARED):
                 fact = vocabulary.fact(name)
                 values = read_values(fact, value)
                 facts[name] = next(iter(values)) if len(values) == 1 else values
@@ -52,6 +54,11 @@ class Steps:
     def skipped(self) -> frozenset[str]:
         """The facts that the person does not know."""
         return frozenset(value for name, value in self.pairs if name == SKIP)
+
+    @property
+    def declared(self) -> str:
+        """The reference of the declared tie that was chosen, empty for none."""
+        return next((value for name, value in self.pairs if name == DECLARED), "")
 
     def day(self) -> date | None:
         """Return the day to answer for, if one is given. Raises FactError."""

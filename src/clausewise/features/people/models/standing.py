@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from clausewise.features.people.models.organisation import Organisation
 from clausewise.features.people.models.person import Person
+from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import CHOICES
 
 M_co = TypeVar("M_co", bound=models.Model, covariant=True)
@@ -71,6 +72,7 @@ class Membership(Period):
 class Appointment(Period):
     """Somebody holds a role in an organisation; a role at a trust counts in each of its schools."""
 
+    ref = models.CharField(max_length=20, unique=True, default=new_reference, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="appointments")
     organisation = models.ForeignKey(
         Organisation, on_delete=models.CASCADE, related_name="appointments"
@@ -86,7 +88,7 @@ class Appointment(Period):
     @property
     def audit_name(self) -> str:
         """How the audit record speaks of it."""
-        return f"appointment:{self.pk}"
+        return f"appointment:{self.ref}"
 
     @property
     def audit_organisation(self) -> str:
@@ -97,6 +99,7 @@ class Appointment(Period):
 class Absence(Period):
     """Somebody is away; while they are, the deputy does what they may do in this organisation."""
 
+    ref = models.CharField(max_length=20, unique=True, default=new_reference, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="absences")
     organisation = models.ForeignKey(
         Organisation, on_delete=models.CASCADE, related_name="absences"
@@ -111,7 +114,7 @@ class Absence(Period):
     @property
     def audit_name(self) -> str:
         """How the audit record speaks of it."""
-        return f"absence:{self.pk}"
+        return f"absence:{self.ref}"
 
     @property
     def audit_organisation(self) -> str:

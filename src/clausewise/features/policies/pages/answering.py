@@ -25,8 +25,9 @@ from clausewise.engine.words import (
     value_words,
     whom_to_ask,
 )
+from clausewise.features.policies.known import Stated
 from clausewise.features.policies.pages.asking import Row, answered
-from clausewise.features.policies.steps import AS_OF, Steps
+from clausewise.features.policies.steps import AS_OF, DECLARED, Steps
 
 LEADS = {
     Outcome.PROHIBITED: "The policy does not allow this.",
@@ -96,7 +97,7 @@ class AnswerPage:
     compare: str
 
 
-def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
+def answer_page(answer: Answer, steps: Steps, stated: Stated, today: date) -> AnswerPage:
     """Lay out an answer."""
     pack = answer.policy.pack
     verdict, outcome = answer.explained.verdict, answer.outcome
@@ -122,13 +123,21 @@ def answer_page(answer: Answer, steps: Steps, today: date) -> AnswerPage:
         contact=role_words(pack, pack.contact),
         ask=whom_to_ask(pack, answer.facts),
         range=_range(verdict.worst, verdict.best) if outcome is Outcome.UNDECIDED else None,
-        answered=tuple(answered(pack, steps)),
+        answered=tuple(answered(pack, steps, stated)),
         replay=replay_id(record(answer)),
         query=steps.query(),
         steps=steps.without(AS_OF).pairs,
         back=f"{ask}?{steps.back().query()}",
-        compare=f"{reverse('policies:compare')}?{steps.query()}",
+        compare=f"{reverse('policies:compare')}?{_open(steps, stated).query()}",
     )
+
+
+def _open(steps: Steps, stated: Stated) -> Steps:
+    """Return the steps as others can read them: what a declared tie states, stated plainly."""
+    plain = steps.without(DECLARED)
+    if stated.tie is None:
+        return plain
+    return plain.plus("counterpart", stated.tie.about).plus("relationship", stated.tie.relationship)
 
 
 def _lead(answer: Answer) -> str:

@@ -1,7 +1,7 @@
 """The pages that ask: one question, or one checklist, and how far one has come."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -10,11 +10,14 @@ from clausewise.engine.checklists import ask_together
 from clausewise.engine.choices import Choice
 from clausewise.engine.pack import Pack
 from clausewise.engine.questions import Question
+from clausewise.engine.sources import Source
 from clausewise.engine.vocabulary import Value, Values, Vocabulary
 from clausewise.engine.words import capitalised, day_words, value_words
+from clausewise.features.policies.known import NOTHING_RECORDED, Stated
 from clausewise.features.policies.steps import (
     AS_OF,
     CHANGE,
+    DECLARED,
     LISTS,
     NOTHING,
     SKIP,
@@ -119,6 +122,15 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A declared tie to choose in one tap: in words, one's own note of it, and where it leads."""
+
+    words: str
+    note: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPage:
     """One question: the options, why it is asked, the answers so far and the way back."""
 
@@ -134,6 +146,7 @@ class QuestionPage:
     hidden: tuple[tuple[str, str], ...]
     back: str
     number: int
+    ties: tuple[Tie, ...] = ()
     error: str = ""
 
 
@@ -164,7 +177,9 @@ def next_question(
     return ask_together(answers.questions, facts, masks, steps.skipped)
 
 
-def question_page(pack: Pack, question: Question, steps: Steps, error: str = "") -> QuestionPage:
+def question_page(
+    pack: Pack, question: Question, steps: Steps, stated: Stated, error: str = ""
+) -> QuestionPage:
     """Lay out a question, as a checklist where several of its kind are open."""
     facts = pack.vocabulary.facts
     many = question.fact.topic in LISTS and len(question.alongside) > 1
@@ -180,10 +195,11 @@ def question_page(pack: Pack, question: Question, steps: Steps, error: str = "")
         parts=tuple(_parts(pack, question, shown, checklist=many)),
         checklist=many,
         why=tuple(Why(c, pack.clauses[c].summary) for c in question.why),
-        answered=tuple(answered(pack, steps)),
+        answered=tuple(answered(pack, steps, stated)),
         hidden=steps.pairs,
         back=ask_url(pack, steps.back()) if steps.pairs else reverse("policies:start"),
         number=len(steps.pairs) + 1,
+        ties=tuple(_ties(pack, steps, stated, name)),
         error=error,
     )
 
@@ -215,9 +231,26 @@ def _options(question: Question) -> list[Option]:
     ]
 
 
-def answered(pack: Pack, steps: Steps) -> list[Row]:
-    """Return each step in words, with the address that asks it again."""
-    return [_row(pack, steps, name, value) for name, value in steps.pairs]
+def _ties(pack: Pack, steps: Steps, stated: Stated, name: str) -> Iterator[Tie]:
+    """Yield each declared tie that would answer the question, in one tap."""
+    for tie in stated.offered:
+        if name in tie.facts(pack.vocabulary, stated.facts.get("activity")):
+            yield Tie(tie.words, tie.note, ask_url(pack, steps.plus(DECLARED, tie.ref)))
+
+
+def answered(pack: Pack, steps: Steps, stated: Stated = NOTHING_RECORDED) -> list[Row]:
+    """Return each step in words, with the address that asks it again and what is on record."""
+    rows = []
+    for name, value in steps.pairs:
+        if name != DECLARED:
+            row = _row(pack, steps, name, value)
+            recorded = stated.sources.get(name) is Source.RECORD
+            rows.append(replace(row, value=f"{row.value} (on record)") if recorded else row)
+        elif stated.tie:
+            again = ask_url(pack, steps.without(DECLARED))
+            words = f"{capitalised(stated.tie.words)} (on record)"
+            rows.append(Row("Your declared relationship", words, again, "whom you declared"))
+    return rows
 
 
 def _row(pack: Pack, steps: Steps, name: str, value: str) -> Row:

@@ -8,6 +8,7 @@ from clausewise.engine.pack import Pack
 from clausewise.engine.understand import Understanding, tells_of_harm
 from clausewise.engine.vocabulary import Fact, Kind, written
 from clausewise.engine.words import CHILD_FIRST, capitalised
+from clausewise.features.people.api import OnRecord
 from clausewise.features.policies.pages.asking import Option
 
 
@@ -20,6 +21,7 @@ class Reading:
     words: str
     chosen: str
     options: tuple[Option, ...]
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +31,44 @@ class UnderstoodPage:
     pack: Pack
     text: str
     readings: tuple[Reading, ...]
+    ties: tuple[Option, ...]
     unclear: tuple[str, ...]
     action: str
     safety: str
 
 
-def understood_page(pack: Pack, understanding: Understanding) -> UnderstoodPage:
-    """Lay out what a question was read to state."""
+def understood_page(pack: Pack, understanding: Understanding, known: OnRecord) -> UnderstoodPage:
+    """Lay out what a question was read to state, after what is on record of whoever asks."""
     facts = pack.vocabulary.facts
+    says_role = any(each.fact == "role" for each in understanding.facts)
+    recorded = _recorded(facts["role"], known.role) if known.role and not says_role else ()
     return UnderstoodPage(
         pack=pack,
         text=understanding.text,
-        readings=tuple(
-            Reading(
-                fact=each.fact,
-                ask=facts[each.fact].ask,
-                words=each.words,
-                chosen=written(each.value),
-                options=_options(facts[each.fact]),
-            )
-            for each in understanding.facts
+        readings=(
+            *recorded,
+            *(
+                Reading(
+                    fact=each.fact,
+                    ask=facts[each.fact].ask,
+                    words=each.words,
+                    chosen=written(each.value),
+                    options=_options(facts[each.fact]),
+                )
+                for each in understanding.facts
+            ),
+        ),
+        ties=tuple(
+            Option(tie.ref, f"{capitalised(tie.words)}: {tie.note}") for tie in known.declared
         ),
         unclear=tuple(dict.fromkeys(each.words for each in understanding.unclear)),
         action=reverse("policies:ask", args=[pack.id]),
         safety=CHILD_FIRST if tells_of_harm(understanding.text) else "",
     )
+
+
+def _recorded(fact: Fact, role: str) -> tuple[Reading, ...]:
+    return (Reading("role", fact.ask, "", role, _options(fact), recorded=True),)
 
 
 def _options(fact: Fact) -> tuple[Option, ...]:

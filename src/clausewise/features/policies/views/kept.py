@@ -12,7 +12,9 @@ from clausewise.engine.pack import Outcome, Pack
 from clausewise.engine.replay import day_of, differences
 from clausewise.engine.sources import split_sources
 from clausewise.engine.words import outcome_words, sentence
+from clausewise.features.people.api import Request
 from clausewise.features.policies.actions import keep_answer
+from clausewise.features.policies.known import Stated, state_for
 from clausewise.features.policies.library import NotInForceError, founding
 from clausewise.features.policies.models import KeptAnswer
 from clausewise.features.policies.pages.asking import answered, ask_url
@@ -25,12 +27,14 @@ from clausewise.ui.permissions import public
 @public
 @require_POST
 @told_plainly
-def keep(request: HttpRequest) -> HttpResponse:
+def keep(request: Request) -> HttpResponse:
     """Keep the answer to the question that was posted, and show it."""
     library = founding()
     steps = Steps.read(parse_qsl(request.POST.get("steps", "")))
     answers = library.answers(request.POST.get("policy", ""), steps.day())
-    answer = answers.answer(steps.facts(library.vocabulary))
+    policy = answers.policy.pack.id
+    stated = state_for(request.viewer, policy, steps, library.vocabulary)
+    answer = answers.answer(stated.facts, stated.sources)
     return redirect("policies:kept", name=keep_answer(answer, now=timezone.now()).name)
 
 
@@ -43,26 +47,28 @@ def kept(request: HttpRequest, name: str) -> HttpResponse:
     found = get_object_or_404(KeptAnswer, name=name)
     record = found.record
     pack = library.pack(record["policy"])
-    steps = _steps(record)
+    steps, stated = _steps(record)
     context = {
         "kept": found,
         "pack": pack,
         "outcome": record["outcome"],
         "words": outcome_words(Outcome(record["outcome"]), split_sources(record["facts"])[0]),
         "clauses": [(c, _summary(pack, c)) for c in record["clauses"]],
-        "answered": stated_rows(answered(pack, steps)),
+        "answered": stated_rows(answered(pack, steps, stated)),
         "differences": [sentence(words) for words in _differences(record)],
         "again": ask_url(pack, steps),
     }
     return render(request, "policies/kept.html", context)
 
 
-def _steps(record: dict[str, Any]) -> Steps:
-    """Return the steps that ask the question of a record again."""
+def _steps(record: dict[str, Any]) -> tuple[Steps, Stated]:
+    """Return the steps that ask the question of a record again, and what it stated."""
     vocabulary = founding().vocabulary
-    facts, _ = split_sources(record["facts"])
-    steps = from_facts(vocabulary.check(facts), vocabulary)
-    return steps.plus(AS_OF, record["as_of"]) if record["as_of"] else steps
+    facts, sources = split_sources(record["facts"])
+    checked = vocabulary.check(facts)
+    steps = from_facts(checked, vocabulary)
+    steps = steps.plus(AS_OF, record["as_of"]) if record["as_of"] else steps
+    return steps, Stated(checked, sources)
 
 
 def _summary(pack: Pack, clause: str) -> str:

@@ -9,10 +9,11 @@ from django.shortcuts import render
 
 from clausewise.engine.errors import FactError
 from clausewise.engine.words import sentence
+from clausewise.features.people.api import Request
 from clausewise.features.policies.library import NotInForceError, UnknownPolicyError, founding
 
 Arguments = ParamSpec("Arguments")
-View: TypeAlias = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
+View: TypeAlias = Callable[Concatenate[Request, Arguments], HttpResponse]
 
 
 def told_plainly(view: View[Arguments]) -> View[Arguments]:
@@ -20,7 +21,7 @@ def told_plainly(view: View[Arguments]) -> View[Arguments]:
 
     @wraps(view)
     def shown(
-        request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs
+        request: Request, /, *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)

@@ -1,0 +1,1 @@
+"""What staff declare of their ties to pupils and families, who agreed, and what Ask knows of it."""

@@ -1,0 +1,1 @@
+"""Taking schools from the register of schools, Get Information about Schools (GIAS)."""

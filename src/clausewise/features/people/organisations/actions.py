@@ -1,0 +1,83 @@
+"""Adding and changing organisations."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from clausewise.features.audit.api import record
+from clausewise.features.people.cover.standing import lines
+from clausewise.features.people.models import Appointment, Establishment, Organisation, Person
+from clausewise.features.people.rules.moving import check_can_move, check_parent
+
+LONGEST_SLUG = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What is said of an organisation; `laestab` is its DfE number, `urn` that of the register."""
+
+    name: str
+    kind: str
+    parent: Organisation | None
+    policy: str = ""
+    urn: str = ""
+    laestab: str = ""
+
+
+@transaction.atomic
+def add_organisation(*, by: Person | None, described: Described) -> Organisation:
+    """Add an organisation. Its address is made from its name and never changes."""
+    organisation = Organisation(slug=new_slug(described.name))
+    _describe(organisation, described)
+    record(by, "people.added_organisation", organisation, details=_audited(described))
+    return organisation
+
+
+@transaction.atomic
+def change_organisation(
+    *, by: Person | None, organisation: Organisation, described: Described
+) -> Organisation:
+    """Change what is said of an organisation. Raises RefusedError.
+
+    One that leaves its trust needs an administrator of its own, or of where it goes.
+    """
+    above = lines()[described.parent.pk] if described.parent else ()
+    if described.parent != organisation.parent:
+        check_parent(organisation, above)
+        held = Appointment.objects.filter(
+            organisation__in=[organisation, *above],
+            role="administrator",
+            ends__isnull=True,
+            person__is_active=True,
+        )
+        check_can_move(organisation, held.count())
+    _describe(organisation, described)
+    record(by, "people.changed_organisation", organisation, details=_audited(described))
+    return organisation
+
+
+def _describe(organisation: Organisation, described: Described) -> None:
+    organisation.name = described.name
+    organisation.kind = described.kind
+    organisation.parent = described.parent
+    organisation.policy = described.policy
+    organisation.urn = described.urn or None
+    organisation.save()
+    if described.laestab or Establishment.objects.filter(organisation=organisation).exists():
+        Establishment.objects.update_or_create(
+            organisation=organisation, defaults={"laestab": described.laestab}
+        )
+
+
+def _audited(described: Described) -> dict[str, object]:
+    given = {"kind": described.kind, "policy": described.policy, "urn": described.urn}
+    return {**given, "parent": described.parent.ref if described.parent else ""}
+
+
+def new_slug(name: str) -> str:
+    """Return an address that no organisation has, made from a name."""
+    base = slugify(name)[:LONGEST_SLUG].strip("-") or "school"
+    taken = set(Organisation.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    tried = (base, *(f"{base}-{number}" for number in range(2, len(taken) + 3)))
+    return next(slug for slug in tried if slug not in taken)

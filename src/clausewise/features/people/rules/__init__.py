@@ -1,0 +1,1 @@
+"""What may happen, and what must never: no page and no command gets round these."""

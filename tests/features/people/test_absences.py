@@ -1,0 +1,155 @@
+"""Absences and deputies: noted, ended, and never so that nobody is left."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from clausewise.features.people.api import Absence, Chain, holders
+from clausewise.features.people.cover.actions import Term, note_absence, set_chain
+from clausewise.features.people.rules.refusals import RefusedError
+from pages import words
+
+TODAY = date(2026, 11, 25)
+DAY = timedelta(days=1)
+PAGE = "/o/ash-lane/absences/"
+
+
+@pytest.fixture
+def school(world):
+    return world.organisation("ash-lane")
+
+
+@pytest.fixture
+def away(world, school):
+    """Note somebody of the school as away today and tomorrow."""
+
+    def note(person, deputy=None, term=None):
+        return note_absence(
+            by=world.person("administrator", "cadmus"),
+            person=person,
+            organisation=school,
+            term=term or Term(TODAY, TODAY + DAY),
+            deputy=deputy,
+        )
+
+    return note
+
+
+def test_a_deputy_acts_from_the_first_day_to_the_last(world, school, away):
+    head, slt = world.person("headteacher", "ash-lane"), world.person("slt", "ash-lane")
+    away(head, slt)
+
+    acting = [holders(school, "headteacher", TODAY + n * DAY)[0].person for n in (-1, 0, 1, 2)]
+
+    assert acting == [head, slt, slt, head]
+
+
+def test_who_cannot_stand_in_is_refused_with_the_reason(world, away):
+    head, slt, dsl = (world.person(part, "ash-lane") for part in ("headteacher", "slt", "dsl"))
+    away(slt)
+    dsl.is_active = False
+
+    for deputy, why in (
+        (head, "stand in for themselves"),
+        (slt, "away in that"),
+        (dsl, "has left"),
+    ):
+        with pytest.raises(RefusedError, match=why):
+            away(head, deputy)
+
+
+def test_one_is_not_away_twice_at_once(world, away):
+    away(world.person("slt", "ash-lane"))
+
+    with pytest.raises(RefusedError, match="noted as away in that time already"):
+        away(world.person("slt", "ash-lane"), term=Term(TODAY + DAY))
+
+
+def test_a_deputy_does_not_go_away_while_standing_in(world, away):
+    head, slt = world.person("headteacher", "ash-lane"), world.person("slt", "ash-lane")
+    away(head, slt)
+
+    with pytest.raises(RefusedError, match="stands in for somebody"):
+        away(slt)
+
+
+def test_the_only_administrator_names_a_deputy_before_going_away(world, away):
+    administrator, hr = world.person("administrator", "cadmus"), world.person("hr", "cadmus")
+    with pytest.raises(RefusedError, match="Nobody else administers"):
+        away(administrator)
+
+    assert away(administrator, hr).deputy == hr
+
+
+def test_an_absence_is_noted_on_the_page_and_ends_when_they_are_back(signed_in, world):
+    client, slt = signed_in("headteacher", "ash-lane"), world.person("slt", "ash-lane")
+    assert "Nobody is noted as away" in words(client.get(PAGE))
+    given = {"person": slt.email, "starts": "2020-01-06", "deputy": "dsl@ash-lane.example"}
+
+    said = words(client.post(PAGE, given, follow=True))
+    assert f"{slt} , from 6 January 2020. {world.person('dsl', 'ash-lane')} stands in." in said
+    address = f"{PAGE}{Absence.objects.get().ref}/back/"
+    assert str(slt) in words(client.get(address))
+
+    client.post(address, {"back_on": "2020-01-10"})
+    assert Absence.objects.get().ends == date(2020, 1, 9)
+
+
+def test_an_absence_that_never_began_is_taken_back(signed_in, world, away):
+    absence = away(world.person("slt", "ash-lane"), term=Term(date(2090, 1, 1), date(2090, 1, 2)))
+    client = signed_in("headteacher", "ash-lane")
+    assert "to 2 January 2090. Nobody stands in: the chain decides." in words(client.get(PAGE))
+
+    client.post(f"{PAGE}{absence.ref}/back/", {"back_on": "2090-01-01"})
+
+    assert not Absence.objects.exists()
+
+
+def test_what_is_refused_is_said_on_the_page(signed_in):
+    given = {"person": "slt@ash-lane.example", "starts": "2026-11-25", "ends": "2026-11-24"}
+
+    said = words(signed_in("headteacher", "ash-lane").post(PAGE, given))
+
+    assert "The last day is before the first" in said
+
+
+def steps_in(client, role="hr", **steps):
+    return client.post(f"/o/ash-lane/chains/{role}/", steps, follow=True)
+
+
+def test_a_school_sets_its_own_chain_and_goes_back_to_the_usual_one(signed_in, school):
+    client = signed_in("headteacher", "ash-lane")
+    assert "Human resources Headteacher/Principal Change" in words(
+        client.get("/o/ash-lane/chains/")
+    )
+
+    said = words(steps_in(client, step_1="slt", step_3="dsl"))
+    assert "Senior leader, then Designated safeguarding lead (set here)" in said
+    assert 'value="dsl" selected' in client.get("/o/ash-lane/chains/hr/").content.decode()
+
+    steps_in(client, step_1="")
+    assert not Chain.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("steps", "complaint"),
+    [
+        ({"step_1": "hr"}, "cannot step in for itself"),
+        ({"step_1": "slt", "step_2": "slt"}, "stands twice"),
+        ({"step_1": "communications_manager"}, "it would end with nobody"),
+    ],
+)
+def test_a_chain_that_comes_back_or_reaches_nobody_cannot_be_saved(signed_in, steps, complaint):
+    assert complaint in words(steps_in(signed_in("headteacher", "ash-lane"), **steps))
+    assert not Chain.objects.exists()
+
+
+def test_a_chain_names_only_roles_that_there_are(world, school):
+    by = world.person("administrator", "cadmus")
+
+    with pytest.raises(RefusedError, match="There is no role king"):
+        set_chain(by=by, organisation=school, role="hr", steps=["king"], day=TODAY)
+
+
+def test_no_chain_is_set_for_a_role_that_there_is_not(signed_in):
+    assert steps_in(signed_in("headteacher", "ash-lane"), role="king").status_code == 404

@@ -1,0 +1,136 @@
+"""Adding and changing organisations: by central administrators, and never without one left."""
+
+from datetime import date
+
+import pytest
+
+from clausewise.features.audit.models import Entry
+from clausewise.features.people.api import Appointment, Organisation
+from clausewise.features.people.organisations.actions import (
+    Described,
+    add_organisation,
+    change_organisation,
+)
+from clausewise.features.people.rules.refusals import RefusedError
+from pages import title, words
+
+NEW = {"name": "Dale Primary School", "kind": "school", "policy": ""}
+
+
+@pytest.fixture
+def trust(world):
+    return world.organisation("cadmus")
+
+
+def test_a_school_is_added_below_its_trust_and_takes_its_policy(signed_in, trust):
+    client = signed_in("administrator", "cadmus")
+    given = {**NEW, "parent": trust.ref, "urn": "137484", "laestab": "8302034"}
+
+    response = client.post("/o/cadmus/schools/add/", given, follow=True)
+
+    assert response.redirect_chain == [("/o/dale-primary-school/", 302)]
+    made = Organisation.objects.get(slug="dale-primary-school")
+    assert (made.parent, made.urn, made.establishment.laestab) == (trust, "137484", "830/2034")
+    assert "Social Networking Conduct Policy" in words(response)
+    assert Entry.objects.latest("number").act == "people.added_organisation"
+
+
+def test_the_form_to_add_a_school_begins_below_the_trust_where_one_is(signed_in, trust):
+    response = signed_in("administrator", "cadmus").get("/o/cadmus/schools/add/")
+
+    assert f'<option value="{trust.ref}" selected>' in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        ({"name": ""}, "Enter the name"),
+        ({"kind": ""}, "Choose what it is"),
+        ({"urn": "12"}, "A URN has six figures"),
+        ({"urn": "100000"}, "Another organisation has this URN"),
+        ({"laestab": "12"}, "A DfE number has seven figures"),
+        ({"parent": ""}, "Choose what it belongs to"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_added(signed_in, trust, given, complaint):
+    Organisation.objects.filter(slug="ash-lane").update(urn="100000")
+    before = Organisation.objects.count()
+
+    response = signed_in("administrator", "cadmus").post(
+        "/o/cadmus/schools/add/", {**NEW, "parent": trust.ref, **given}
+    )
+
+    assert complaint in words(response)
+    assert title(response).startswith("Error: ")
+    assert Organisation.objects.count() == before
+
+
+def test_two_schools_of_one_name_have_addresses_of_their_own(world, trust):
+    by = world.person("administrator", "cadmus")
+    twice = Described("Ash Lane", "school", trust), Described("Ash Lane", "school", trust)
+
+    slugs = [add_organisation(by=by, described=each).slug for each in twice]
+
+    assert slugs == ["ash-lane-2", "ash-lane-3"]
+
+
+def test_a_name_without_letters_still_gets_an_address(world, trust):
+    by = world.person("administrator", "cadmus")
+
+    assert add_organisation(by=by, described=Described("†", "school", trust)).slug == "school"
+
+
+def test_a_head_changes_what_is_said_of_their_school_and_it_keeps_its_address(signed_in, world):
+    client = signed_in("headteacher", "little-eaton")
+    assert 'value="little-eaton" selected' in client.get("/o/little-eaton/change/").content.decode()
+
+    given = {
+        "name": "Little Eaton School",
+        "kind": "school",
+        "policy": "cflp",
+        "laestab": "830/2034",
+    }
+    response = client.post("/o/little-eaton/change/", given, follow=True)
+
+    assert response.redirect_chain == [("/o/little-eaton/", 302)]
+    assert "Little Eaton School" in words(response)
+    again = client.get("/o/little-eaton/change/").content.decode()
+    assert 'value="830/2034"' in again
+
+
+def test_only_what_one_may_change_is_offered_to_belong_to(signed_in, world):
+    said = words(signed_in("headteacher", "ash-lane").get("/o/ash-lane/change/"))
+
+    assert "Cadmus Family of Schools" in said  # where it is now
+    assert "Beacon Hill" not in said
+    assert "Hollybank" not in said
+
+
+def test_a_school_cannot_leave_its_trust_without_an_administrator(signed_in, world):
+    given = {"name": "Ash Lane", "kind": "school", "parent": "", "policy": ""}
+    client = signed_in("administrator", "cadmus")
+
+    assert "Nobody would administer" in words(client.post("/o/ash-lane/change/", given))
+
+    school, slt = world.organisation("ash-lane"), world.person("slt", "ash-lane")
+    Appointment.objects.create(
+        person=slt, organisation=school, role="administrator", starts=date(2024, 9, 1)
+    )
+    client.post("/o/ash-lane/change/", given)
+    assert world.organisation("ash-lane").parent is None
+
+
+def test_nothing_can_belong_to_what_belongs_to_it(world, trust):
+    school = world.organisation("ash-lane")
+
+    with pytest.raises(RefusedError, match="cannot belong to what belongs to it"):
+        change_organisation(
+            by=world.person("administrator", "cadmus"),
+            organisation=trust,
+            described=Described("Cadmus", "trust", school),
+        )
+
+
+@pytest.mark.parametrize("address", ["change", "schools/add", "roles", "absences", "chains"])
+def test_whoever_only_works_there_may_not(signed_in, address):
+    assert signed_in("employee", "ash-lane").get(f"/o/ash-lane/{address}/").status_code == 403
