@@ -19,7 +19,11 @@ NAVIGATION = (
 NAVIGATION_SIGNED_IN = (("Home", "tasks:home"), *NAVIGATION)
 """The menu for those who have signed in."""
 
-AUDIT_ACTS = ("clausewise.features.audit.acts.ACTS",)
+AUDIT_ACTS = (
+    "clausewise.features.audit.acts.ACTS",
+    "clausewise.features.people.acts.ACTS",
+    "clausewise.features.tasks.acts.ACTS",
+)
 """Where each feature keeps the sentences that say its acts on the page of the audit record."""
 AUDIT_NAMES = {
     "organisation": "clausewise.features.people.audited.organisations",

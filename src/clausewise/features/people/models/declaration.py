@@ -80,6 +80,9 @@ class Declaration(models.Model):
     def __str__(self) -> str:
         return self.ref
 
+    audit_restricted = "declarations.see"
+    """Without this permission nobody sees entries about it: a tie to a child is nobody else's."""
+
     @property
     def audit_name(self) -> str:
         """How the audit record speaks of it."""

@@ -108,7 +108,8 @@ def _close(by: Person | None, task: Task, act: str, now: datetime) -> None:
     task.status = rules.after(task.status, act)
     task.closed_by, task.changed_at = by, now
     task.save()
-    record(by, f"tasks.{task.status}", task, details={"kind": task.kind})
+    done = task.status == Status.DONE
+    record(by, "tasks.done" if done else "tasks.cancelled", task, details={"kind": task.kind})
 
 
 def _tell(task: Task, people: frozenset[int], now: datetime) -> None:

@@ -91,7 +91,13 @@ def _record_loss(notice: Notice) -> None:
     """Note in the audit record that a notice did not arrive, or may not have."""
     if notice.step in {Step.GIVEN_UP, Step.UNCLEAR}:
         details = {"channel": notice.channel, "kind": notice.kind, "problem": notice.problem}
-        record(None, f"tasks.notice_{notice.step}", notice, details=details)
+        gave_up = notice.step == Step.GIVEN_UP
+        record(
+            None,
+            "tasks.notice_given_up" if gave_up else "tasks.notice_unclear",
+            notice,
+            details=details,
+        )
 
 
 def hand_out_again(now: datetime) -> None:
