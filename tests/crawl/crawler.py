@@ -16,6 +16,8 @@ from crawl.things import in_reach
 OPEN = {200, 302, 405}
 CLOSED = {403, 404}
 HIDDEN = {404}
+SOME_HAVE_NONE = ("/logo.png",)
+"""What a school may have or not; where it has none, its address leads nowhere."""
 
 
 class Crawler:
@@ -69,4 +71,5 @@ class Crawler:
             return CLOSED
         if any(each.organisation not in {*self.roles, 0} for each in named.values()):
             return HIDDEN | {405}  # a page that only takes forms says so of everything alike
-        return OPEN if len(named) == 1 else OPEN | CLOSED
+        missing = HIDDEN if route.template.endswith(SOME_HAVE_NONE) else set()
+        return OPEN | missing if len(named) == 1 else OPEN | CLOSED

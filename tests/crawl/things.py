@@ -10,6 +10,7 @@ from clausewise.features.people.api import Absence, Appointment, Organisation
 from clausewise.features.people.declarations.actions import Tie, declare
 from clausewise.features.people.models import Declaration
 from clausewise.features.policies.api import founding
+from clausewise.features.tasks.models import Notice, Task
 
 ANYONES = 0
 """The organisation of what belongs to none, as policies do."""
@@ -38,6 +39,8 @@ def everything():
         "appointment": _owned(Appointment),
         "absence": _owned(Absence),
         "declaration": _owned(Declaration),
+        "ref": [*_owned(Task), *_owned(Notice)],
+        "secret": [Thing("nobodys-calendar")],
     }
     return {name: [*found, Thing("no-such-thing", NOWHERE)] for name, found in things.items()}
 

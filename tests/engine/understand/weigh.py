@@ -16,8 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT / "src"))
 
-from clausewise.engine.understand import read_lexicon  # noqa: E402
-from clausewise.engine.understand.evidence import stem  # noqa: E402
+from clausewise.engine.understand import read_lexicon  # noqa: E402 # the path comes first
+from clausewise.engine.understand.evidence import stem  # noqa: E402 # the path comes first
 
 HERE = Path(__file__).parent
 TAUGHT = [HERE / f"{name}.jsonl" for name in ("questions", "acts", "terse")]

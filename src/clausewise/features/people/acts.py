@@ -20,7 +20,7 @@ ACTS = (
         "{by} changed the settings of {about}",
     ),
     Act("organisations.logo_removed", "Logo removed", "{by} removed the logo of {about}"),
-    Act("people.appointed", "Role given", "{by} gave {person:person} the role {role:role}"),
+    Act("people.appointed", "Role given", "{by} gave the role {role:role} to {person:person}"),
     Act("people.ended_role", "Role ended", "{by} ended the role {role:role} of {person:person}"),
     Act("people.noted_absence", "Absence noted", "{by} noted that {person:person} is away"),
     Act(
