@@ -27,6 +27,7 @@ COMMANDS = (
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("import-establishments", "Take schools from the register, GIAS."),
+    Listed("audit", "Check the audit record."),
     Listed("serve", "Start the website on this machine."),
 )
 

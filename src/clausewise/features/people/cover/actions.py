@@ -104,7 +104,8 @@ def note_absence(
 @transaction.atomic
 def end_absence(*, by: Person, absence: Absence, back_on: date) -> None:
     """Note that somebody is back from a day on; before it began, it is taken back."""
-    record(by, "people.ended_absence", absence, details={"back_on": back_on.isoformat()})
+    details = {"person": absence.person.ref, "back_on": back_on.isoformat()}
+    record(by, "people.ended_absence", absence, details=details)
     if back_on <= absence.starts:
         absence.delete()
     else:

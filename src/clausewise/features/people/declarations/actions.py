@@ -105,12 +105,14 @@ def confirm(*, by: Person, declaration: Declaration, day: date) -> Declaration:
     return declare(by=by, organisation=place, tie=tie, day=day, renews=declaration)
 
 
+@transaction.atomic
 def note_read(*, by: Person, declaration: Declaration) -> None:
     """Keep that somebody read what another declared."""
     if by != declaration.person:
         record(by, "people.read_declaration", declaration)
 
 
+@transaction.atomic
 def note_list_read(*, by: Person, organisation: Organisation, count: int) -> None:
     """Keep that somebody read the list of what others declared."""
     record(by, "people.read_declarations", organisation, details={"count": count})

@@ -41,6 +41,7 @@ def take(*, by: Person | None, entries: Iterable[Entry], parent: Organisation | 
     return Taken(added, len(changes) - added)
 
 
+@transaction.atomic
 def trust_named(*, by: Person | None, name: str) -> Organisation:
     """Return the trust of that name, added if there is none."""
     found = Organisation.objects.filter(name__iexact=name, kind__in=[Kind.TRUST, Kind.FEDERATION])
@@ -53,7 +54,6 @@ def trust_named(*, by: Person | None, name: str) -> Organisation:
 
 def _take(by: Person | None, change: Change) -> None:
     entry, organisation = change.entry, change.organisation
-    act = "people.took_from_register"
     if organisation is None:
         kind = Kind.NURSERY if NURSERY in entry.phase.casefold() else Kind.SCHOOL
         organisation = Organisation(slug=new_slug(entry.name), kind=kind)
@@ -65,7 +65,12 @@ def _take(by: Person | None, change: Change) -> None:
     for urn in change.new_former:
         FormerNumber.objects.create(organisation=organisation, urn=urn)
     changed = [each.label for each in change.differences]
-    record(by, act, organisation, details={"urn": entry.urn, "changed": changed})
+    record(
+        by,
+        "people.took_from_register",
+        organisation,
+        details={"urn": entry.urn, "changed": changed},
+    )
 
 
 def keep(entries: Iterable[Entry]) -> list[dict[str, Any]]:

@@ -90,6 +90,11 @@ class Declaration(models.Model):
         """Where it is declared."""
         return self.organisation.ref
 
+    @property
+    def audit_restricted(self) -> str:
+        """Only those who may see every declaration see what was done with one."""
+        return "declarations.see"
+
     def has_run_out(self, day: date) -> bool:
         """Whether it no longer counts because its school year is over."""
         return day > self.expires
