@@ -21,7 +21,8 @@ NAVIGATION_SIGNED_IN = (("Home", "tasks:home"), *NAVIGATION)
 
 AUDIT_ACTS = (
     "clausewise.features.audit.acts.ACTS",
-    "clausewise.features.people.acts.ACTS",
+    "clausewise.features.people.organisations.acts.ACTS",
+    "clausewise.features.people.school_settings.acts.ACTS",
     "clausewise.features.tasks.acts.ACTS",
 )
 """Where each feature keeps the sentences that say its acts on the page of the audit record."""

@@ -105,6 +105,13 @@ def test_a_tie_is_offered_and_counts_only_for_whom_it_is_about(vocabulary, whom,
     assert chosen.offered == ()
 
 
+def test_a_question_that_no_tie_answers_offers_none(asker, niece):
+    page = asker.get("/ask/learn-to-live/?role=employee")
+
+    assert "What do you want to do?" in words(page)
+    assert "Your declared relationship" not in words(page)
+
+
 def test_the_approval_of_a_tie_counts_in_the_answer_and_can_be_taken_back(asker, niece):
     asked = f"{CONNECT}&declared={niece}&content=none&counterpart_age=9"
     answer = asker.get(asked)

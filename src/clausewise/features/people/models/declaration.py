@@ -80,9 +80,6 @@ class Declaration(models.Model):
     def __str__(self) -> str:
         return self.ref
 
-    audit_restricted = "declarations.see"
-    """Without this permission nobody sees entries about it: a tie to a child is nobody else's."""
-
     @property
     def audit_name(self) -> str:
         """How the audit record speaks of it."""
@@ -92,6 +89,11 @@ class Declaration(models.Model):
     def audit_organisation(self) -> str:
         """Where it is declared."""
         return self.organisation.ref
+
+    @property
+    def audit_restricted(self) -> str:
+        """Only those who may see every declaration see what was done with one."""
+        return "declarations.see"
 
     def has_run_out(self, day: date) -> bool:
         """Whether it no longer counts because its school year is over."""
