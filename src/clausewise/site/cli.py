@@ -9,7 +9,7 @@ from clausewise import __version__
 
 
 class Listed(NamedTuple):
-    """A subcommand: its name, also that of its module in `site/commands`, and its line of help."""
+    """A subcommand: its name, which its module in `site/commands` has too, and its line of help."""
 
     name: str
     summary: str
@@ -26,6 +26,8 @@ COMMANDS = (
     Listed("understand", "Take facts from plain English."),
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
+    Listed("import-people", "Bring pupils or staff in from a file."),
+    Listed("erase-people", "Erase people past the time set for them."),
     Listed("serve", "Start the website on this machine."),
 )
 
@@ -39,7 +41,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"clausewise.site.commands.{cmd_name}")
+        module = import_module(f"clausewise.site.commands.{cmd_name.replace('-', '_')}")
         command = module.command
         if not isinstance(command, click.Command):
             raise TypeError(f"`{module.__name__}.command` is not a Click command")

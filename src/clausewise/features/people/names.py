@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 UNMARKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -13,11 +14,17 @@ HYPHENS = re.compile(r"[-‐‑‒–—]+")
 OTHER = re.compile(r"[^\w-]|_")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a text in small letters without marks and apostrophes; hyphens and spaces stay."""
-    apart = unicodedata.normalize("NFKD", HYPHENS.sub("-", INSIDE.sub("", text)))
+    letters = text if text.isascii() else _unmarked(text)
+    return " ".join(OTHER.sub(" ", INSIDE.sub("", letters.casefold())).split())
+
+
+def _unmarked(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", HYPHENS.sub("-", text))
     letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join(OTHER.sub(" ", letters.casefold().translate(UNMARKED)).split())
+    return letters.casefold().translate(UNMARKED)
 
 
 def words_of(text: str) -> list[str]:

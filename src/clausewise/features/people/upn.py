@@ -32,3 +32,8 @@ def is_temporary(upn: str) -> bool:
 def has_known_authority(upn: str) -> bool:
     """Whether it names a local authority that we know of. Warn where not; never refuse."""
     return int(upn[1:4]) in AUTHORITIES
+
+
+def upn_for(rest: str) -> str:
+    """Return the UPN that ends in these twelve characters."""
+    return check_letter(f"A{rest}") + rest

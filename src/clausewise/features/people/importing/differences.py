@@ -20,6 +20,16 @@ class Difference:
     before: str
     after: str
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was there before."""
+        return self.before == NOTHING
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nothing is there afterwards."""
+        return self.after == NOTHING
+
 
 @dataclass(slots=True)
 class Step:
@@ -39,6 +49,7 @@ class Outline:
     left: list[Step] = field(default_factory=list)
     unchanged: int = 0
     bad: list[Bad] = field(default_factory=list)
+    warnings: list[Bad] = field(default_factory=list)
 
     @property
     def bad_rows(self) -> int:

@@ -43,7 +43,7 @@ class KnownPupils:
                 "Correct the one that is wrong.",
             )
         if by_number and by_upn is None:
-            _check_upn(by_number, record)
+            _check_same(by_number, record)
         return by_upn or by_number or self._by_name(record)
 
     def _by_name(self, record: PupilRecord) -> Pupil | None:
@@ -56,12 +56,19 @@ class KnownPupils:
         return found[0] if found else None
 
 
-def _check_upn(pupil: Pupil, record: PupilRecord) -> None:
+def _check_same(pupil: Pupil, record: PupilRecord) -> None:
+    """Raise BadValueError where an admission number seems to have gone to somebody else."""
     upn = record.get("upn")
     if upn and pupil.upn and not is_temporary(pupil.upn):
         raise BadValueError(
             "The admission number is that of a pupil with another UPN.",
             "Correct the one that is wrong.",
+        )
+    names = (pupil.first_name, record["first_name"]), (pupil.last_name, record["last_name"])
+    if all(fold(its) != fold(given) for its, given in names) and not upn:
+        raise BadValueError(
+            f"The admission number is that of {pupil}.",
+            "Correct it; or add the UPN, if the name has changed altogether.",
         )
 
 

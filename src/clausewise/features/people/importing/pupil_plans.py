@@ -12,6 +12,7 @@ from clausewise.features.people.importing.rows import PupilRecord, Read, Row
 from clausewise.features.people.importing.trouble import Bad, BadValueError
 from clausewise.features.people.models import Contact, Leaving, Organisation, Pupil, Tie
 from clausewise.features.people.school_years import cohort_of
+from clausewise.features.people.upn import has_known_authority
 
 TITLES = {
     "upn": "UPN",
@@ -93,8 +94,20 @@ def _abouts(
             plan.outline.bad.append(Bad(row.line, "", error.wrong, error.mend))
         else:
             known.note(pupil)
+            plan.outline.warnings += _warnings(row)
             step = Step(row.line, pupil.full_name)
             yield About(step, pupil, row.record, own, new=match is None)
+
+
+def _warnings(row: Row[PupilRecord]) -> Iterator[Bad]:
+    upn = row.record.get("upn")
+    if upn and not has_known_authority(upn):
+        yield Bad(
+            row.line,
+            TITLES["upn"],
+            "The UPN names a local authority that we do not know.",
+            "It goes in all the same; check it.",
+        )
 
 
 def _check_once(first: int, line: int) -> None:
@@ -110,8 +123,9 @@ def _changes(pupil: Pupil, record: PupilRecord, terms: Terms) -> Iterator[Differ
     said: dict[str, object] = {k: value for k, value in record.items() if k in TITLES}
     if "year" in record:
         said["cohort"] = None if record["year"] is None else cohort_of(record["year"], terms.day)
-    if not said.get("do_not_publish"):
-        said.pop("do_not_publish", None)  # a person alone takes it away
+    for name in ("upn", "admission_number", "do_not_publish"):
+        if not said.get(name):
+            said.pop(name, None)  # a person alone takes a number or a flag away
     if terms.whole_roll and "left" not in said:
         said |= {"left": None, "leaving": ""}  # whoever is on the roll is here
     joined, left = (record.get("joined", pupil.joined), said.get("left", pupil.left))
