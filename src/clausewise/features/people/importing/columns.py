@@ -3,20 +3,36 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from clausewise.features.people.importing.fields import CONTACT, CONTACTS, FIELDS, PUPIL, STAFF
+from clausewise.features.people.importing.fields import (
+    CONTACT,
+    CONTACTS,
+    FIELDS,
+    PUPIL,
+    STAFF,
+    Field,
+)
 from clausewise.features.people.importing.trouble import BadFileError
 from clausewise.features.people.names import fold
 
 WHOSE = re.compile(
-    r"^(?:primary|first|all)?(?:contact|guardian|parent(?:carer)?|carer|nextofkin)s?"
+    r"^(?:primary|first|all)?(?:contact|guardian|parent(?:carer)?|carer|nextofkin)(?:s(?=\d|$))?"
     r"(?:full)?(\d?)(?:contact)?(.*)$"
 )
 BEFORE = re.compile(r"^(?:pupil|student|learner|child|employee|staff|staffmember)s?")
-MEANINGS = {
-    "pupils": {heading: field.name for field in PUPIL for heading in field.headings.split()},
-    "staff": {heading: field.name for field in STAFF for heading in field.headings.split()},
-}
-CONTACT_MEANINGS = {h: field.name for field in CONTACT for h in field.headings.split()}
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(heading))
+
+
+def _meanings(fields: Sequence[Field]) -> dict[str, str]:
+    """Return what each heading means, our own titles among them."""
+    named = [(heading, field.name) for field in fields for heading in field.headings.split()]
+    return dict([*named, *((_plain(field.title), field.name) for field in fields)])
+
+
+MEANINGS = {"pupils": _meanings(PUPIL), "staff": _meanings(STAFF)}
+CONTACT_MEANINGS = _meanings(CONTACT)
 
 Columns = dict[str, str]
 """What each heading of a file means: the name of a field. A heading left out is left aside."""
@@ -36,19 +52,22 @@ def guess(kind: str, headings: Sequence[str], saved: Mapping[str, str]) -> Colum
 
 
 def _meaning(kind: str, heading: str) -> str:
-    plain = re.sub(r"[^a-z0-9]", "", fold(heading))
-    whose = WHOSE.match(plain) if kind == "pupils" else None
-    if whose and plain not in MEANINGS[kind]:
-        which, what = whose[1] or "1", re.sub(r"\d+$", "", whose[2]) or "name"
-        found = CONTACT_MEANINGS.get(what, "")
-        return f"{which}.{found}" if found and 0 < int(which) <= CONTACTS else ""
+    plain = _plain(heading)
     if plain in MEANINGS[kind]:
         return MEANINGS[kind][plain]
-    bare = BEFORE.sub("", plain)
-    if bare in MEANINGS[kind]:
-        return MEANINGS[kind][bare]
-    alone = kind == "pupils" and plain in CONTACT_MEANINGS
-    return f"1.{CONTACT_MEANINGS[plain]}" if alone else ""
+    return (kind == "pupils" and _of_a_contact(plain)) or MEANINGS[kind].get(
+        BEFORE.sub("", plain), ""
+    )
+
+
+def _of_a_contact(plain: str) -> str:
+    """Return the field of a contact that a heading names; without a number, of the first."""
+    whose = WHOSE.match(plain)
+    if plain in CONTACT_MEANINGS or not whose:
+        return f"1.{CONTACT_MEANINGS[plain]}" if plain in CONTACT_MEANINGS else ""
+    found = CONTACT_MEANINGS.get(re.sub(r"\d+$", "", whose[2]) or "name", "")
+    which = whose[1] or "1"
+    return f"{which}.{found}" if found and 0 < int(which) <= CONTACTS else ""
 
 
 def check(kind: str, columns: Mapping[str, str]) -> None:

@@ -11,19 +11,29 @@ OF_THE_CONTACT = ("first_name", "last_name", "email", "phone")
 """What is the contact's own, and not of what they are to one pupil."""
 
 
-def merged(rows: list[Row[PupilRecord]], bad: list[Bad]) -> Read[PupilRecord]:
-    """Return one row for each pupil; add to `bad` those that contradict an earlier row."""
+def merged(read: Read[PupilRecord]) -> Read[PupilRecord]:
+    """Return one row for each pupil; those that contradict an earlier row are bad."""
+    bad = list(read.bad)
     found: dict[Hashable, Row[PupilRecord]] = {}
     seen: dict[Hashable, tuple[int, ContactRecord]] = {}
-    for row in rows:
+    for row in read.rows:
         key = identity(row.record)
         wrong = [*_unclear(row, key), *_other_words(row, seen)]
-        if not wrong and (first := found.setdefault(key, row)) is not row:
+        first = found.get(key)
+        if first and not wrong:
             wrong = [*_contradictions(first, row)]
-            if not wrong and "contacts" in first.record:
-                first.record["contacts"] += row.record["contacts"]
+        if not wrong:
+            found[key] = _both(first, row) if first else row
         bad += wrong
     return Read(list(found.values()), sorted(bad, key=lambda each: each.line))
+
+
+def _both(first: Row[PupilRecord], row: Row[PupilRecord]) -> Row[PupilRecord]:
+    """Return what two rows say of one pupil: the same, but for further contacts."""
+    both = first.record.copy()
+    if "contacts" in both:
+        both["contacts"] = [*both["contacts"], *row.record.get("contacts", [])]
+    return Row(first.line, both)
 
 
 def identity(record: PupilRecord) -> Hashable:

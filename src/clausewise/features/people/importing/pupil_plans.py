@@ -7,6 +7,7 @@ from datetime import date
 from clausewise.features.people.importing.differences import Difference, Outline, Step, shown
 from clausewise.features.people.importing.family_matching import KnownFamilies
 from clausewise.features.people.importing.family_plans import FamilyPlan, plan_families
+from clausewise.features.people.importing.merging import merged
 from clausewise.features.people.importing.pupil_matching import KnownPupils
 from clausewise.features.people.importing.rows import PupilRecord, Read, Row
 from clausewise.features.people.importing.trouble import Bad, BadValueError
@@ -68,6 +69,7 @@ def plan_pupils(organisation: Organisation, read: Read[PupilRecord], terms: Term
     is taken to have left and no contact is taken away: what is missing may stand in a bad row.
     """
     known = list(Pupil.objects.kept().filter(organisation=organisation).order_by("pk"))
+    read = merged(read)
     plan = PupilPlan(organisation, Outline(bad=list(read.bad)))
     abouts = list(_abouts(plan, read.rows, KnownPupils(known), terms))
     plan.outline.bad.sort(key=lambda each: each.line)

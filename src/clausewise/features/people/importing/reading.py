@@ -7,7 +7,6 @@ from typing import cast
 from clausewise.features.people.importing import columns as headings
 from clausewise.features.people.importing.fields import CONTACTS, FIELDS
 from clausewise.features.people.importing.files import Table, is_workbook, table_of
-from clausewise.features.people.importing.merging import merged
 from clausewise.features.people.importing.rows import (
     ContactRecord,
     PupilRecord,
@@ -36,7 +35,7 @@ def open_table(name: str, content: bytes) -> Table:
 def read_pupils(table: Table, columns: Mapping[str, str]) -> Read[PupilRecord]:
     """Read pupils with their contacts, one or several rows for each. Raises BadFileError."""
     rows, bad = _read("pupils", table, columns)
-    return merged([Row(line, _pupil(values)) for line, values in rows], bad)
+    return Read([Row(line, _pupil(values)) for line, values in rows], bad)
 
 
 def read_staff(table: Table, columns: Mapping[str, str]) -> Read[StaffRecord]:

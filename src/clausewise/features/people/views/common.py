@@ -4,7 +4,7 @@ from typing import NamedTuple, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -67,3 +67,8 @@ def record_form(request: Request, form: Form, title: str, back: str) -> HttpResp
 def record(request: Request, name: str, ref: str) -> str:
     """Return the address of one record's page."""
     return reverse(f"people:{name}", args=[request.organisation.slug, ref])
+
+
+def posted(request: Request) -> QueryDict | None:
+    """Return what a form sent; None where the page is only being opened."""
+    return request.POST if request.method == "POST" else None

@@ -9,7 +9,7 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.pupils import actions
 from clausewise.features.people.pupils.forms import ContactForm
 from clausewise.features.people.pupils.queries import contact_with_pupils, pupil_with_family, tie_of
-from clausewise.features.people.views.common import me, record, record_form, there
+from clausewise.features.people.views.common import me, posted, record, record_form, there
 from clausewise.ui.permissions import needs
 
 
@@ -27,7 +27,7 @@ def contact(request: Request, ref: str) -> HttpResponse:
 def add_contact(request: Request, ref: str) -> HttpResponse:
     """Add a parent or carer of a pupil."""
     pupil = there(pupil_with_family(request.viewer, request.organisation, ref), ref)
-    form = ContactForm(request.POST or None)
+    form = ContactForm(posted(request))
     if form.is_valid():
         day = timezone.localdate()
         actions.add_contact(by=me(request), pupil=pupil, said=form.cleaned_data, day=day)
@@ -41,7 +41,7 @@ def add_contact(request: Request, ref: str) -> HttpResponse:
 def change_contact(request: Request, ref: str, contact: str) -> HttpResponse:
     """Change a parent or carer, and what they are to one pupil."""
     tie = there(tie_of(request.viewer, request.organisation, ref, contact), ref)
-    form = ContactForm(request.POST or None, tie)
+    form = ContactForm(posted(request), tie)
     if form.is_valid():
         day = timezone.localdate()
         actions.change_contact(by=me(request), tie=tie, said=form.cleaned_data, day=day)

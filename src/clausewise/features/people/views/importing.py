@@ -15,7 +15,7 @@ from clausewise.features.people.importing.trouble import BadFileError
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Upload
 from clausewise.features.people.pupils.exporting import csv_of
-from clausewise.features.people.views.common import me, sections, there
+from clausewise.features.people.views.common import me, posted, sections, there
 from clausewise.ui.permissions import needs
 
 
@@ -23,7 +23,7 @@ from clausewise.ui.permissions import needs
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: Request) -> HttpResponse:
     """Take a file in."""
-    form = FileForm(request.POST or None, request.FILES or None, request.permissions)
+    form = FileForm(posted(request), request.FILES, request.permissions)
     if form.is_valid():
         file = form.cleaned_data["file"]
         sent = uploads.Sent(form.cleaned_data["kind"], file.name, file.read())
@@ -42,7 +42,7 @@ def start(request: Request) -> HttpResponse:
 def columns(request: Request, ref: str) -> HttpResponse:
     """Ask what the columns of a file mean, with what we guess already chosen."""
     upload = _upload(request, ref)
-    form = ColumnsForm(request.POST or None, upload.kind, _examples(upload), upload.columns)
+    form = ColumnsForm(posted(request), upload.kind, _examples(upload), upload.columns)
     if form.is_valid():
         try:
             uploads.choose_columns(

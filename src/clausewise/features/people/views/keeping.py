@@ -12,7 +12,7 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Person, Pupil
 from clausewise.features.people.pupils.queries import pupil_with_family
 from clausewise.features.people.staff.queries import member
-from clausewise.features.people.views.common import me, record, record_form, sections, there
+from clausewise.features.people.views.common import me, posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
 
@@ -21,7 +21,7 @@ from clausewise.ui.permissions import needs
 def keeping(request: Request) -> HttpResponse:
     """Show and set how long people are kept, and who would be erased today."""
     day = timezone.localdate()
-    form = KeepingForm(request.POST or None, keeping_of(request.organisation))
+    form = KeepingForm(posted(request), keeping_of(request.organisation))
     if form.is_valid():
         actions.set_periods(by=me(request), keeping=form.keeping, day=day)
         return redirect("people:keeping", request.organisation.slug)
@@ -44,7 +44,7 @@ def erase(request: Request) -> HttpResponse:
 def hold(request: Request, kind: str, ref: str) -> HttpResponse:
     """Stop a pupil's or colleague's record from being erased."""
     about = _about(request, kind, ref)
-    form = HoldForm(request.POST or None)
+    form = HoldForm(posted(request))
     if form.is_valid():
         held = actions.Held(about, request.organisation)
         cause, day = form.cleaned_data["cause"], timezone.localdate()

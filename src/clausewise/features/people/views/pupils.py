@@ -15,7 +15,7 @@ from clausewise.features.people.pupils.exporting import pupils_file
 from clausewise.features.people.pupils.forms import FlagForm, PupilForm, WantedForm
 from clausewise.features.people.pupils.pages import PupilPage, lines_of
 from clausewise.features.people.pupils.queries import pupil_with_family, pupils_of
-from clausewise.features.people.views.common import me, record, record_form, sections, there
+from clausewise.features.people.views.common import me, posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
 
@@ -60,7 +60,7 @@ def add_pupil(request: Request) -> HttpResponse:
     """Add a pupil by hand."""
     day = timezone.localdate()
     here = request.organisation
-    form = PupilForm(request.POST or None, Pupil(organisation=here), day)
+    form = PupilForm(posted(request), Pupil(organisation=here), day)
     if form.is_valid():
         said = form.cleaned_data
         added = actions.add_pupil(by=me(request), organisation=here, said=said, day=day)
@@ -74,7 +74,7 @@ def add_pupil(request: Request) -> HttpResponse:
 def change_pupil(request: Request, ref: str) -> HttpResponse:
     """Change what is known of a pupil."""
     found, day = _found(request, ref), timezone.localdate()
-    form = PupilForm(request.POST or None, found, day)
+    form = PupilForm(posted(request), found, day)
     if form.is_valid():
         actions.change_pupil(by=me(request), pupil=found, said=form.cleaned_data, day=day)
         return redirect("people:pupil", request.organisation.slug, ref)
@@ -86,7 +86,7 @@ def change_pupil(request: Request, ref: str) -> HttpResponse:
 def flag_pupil(request: Request, ref: str) -> HttpResponse:
     """Say that a pupil must not be shown, and why."""
     found, day = _found(request, ref), timezone.localdate()
-    form = FlagForm(request.POST or None)
+    form = FlagForm(posted(request))
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         actions.flag_pupil(by=me(request), pupil=found, reason=reason, day=day)

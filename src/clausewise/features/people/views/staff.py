@@ -15,7 +15,7 @@ from clausewise.features.people.paging import page_of
 from clausewise.features.people.staff import actions
 from clausewise.features.people.staff.forms import NewStaffForm, StaffForm, WantedStaffForm
 from clausewise.features.people.staff.queries import WantedStaff, member, roles_of, staff_of
-from clausewise.features.people.views.common import me, record, record_form, sections, there
+from clausewise.features.people.views.common import me, posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
 
@@ -61,7 +61,7 @@ def staff_member(request: Request, ref: str) -> HttpResponse:
 def add_staff(request: Request) -> HttpResponse:
     """Add a colleague by hand."""
     day = timezone.localdate()
-    form = NewStaffForm(request.POST or None, request.organisation, day)
+    form = NewStaffForm(posted(request), request.organisation, day)
     if form.is_valid():
         person = actions.add_staff(
             by=me(request), organisation=request.organisation, said=form.cleaned_data, day=day
@@ -77,7 +77,7 @@ def change_staff(request: Request, ref: str) -> HttpResponse:
     """Change a colleague's names, work and days."""
     found = there(member(request.viewer, request.organisation, ref), ref)
     day = timezone.localdate()
-    form = StaffForm(request.POST or None, found, day)
+    form = StaffForm(posted(request), found, day)
     if form.is_valid():
         actions.change_staff(by=me(request), member=found, said=form.cleaned_data, day=day)
         return redirect("people:staff_member", request.organisation.slug, ref)
