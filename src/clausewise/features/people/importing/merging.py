@@ -16,9 +16,10 @@ def merged(read: Read[PupilRecord]) -> Read[PupilRecord]:
     bad = list(read.bad)
     found: dict[Hashable, Row[PupilRecord]] = {}
     seen: dict[Hashable, tuple[int, ContactRecord]] = {}
+    numbers: dict[str, tuple[int, Hashable]] = {}
     for row in read.rows:
         key = identity(row.record)
-        wrong = [*_unclear(row, key), *_other_words(row, seen)]
+        wrong = [*_unclear(row, key), *_same_number(row, key, numbers), *_other_words(row, seen)]
         first = found.get(key)
         if first and not wrong:
             wrong = [*_contradictions(first, row)]
@@ -69,6 +70,20 @@ def _unclear(row: Row[PupilRecord], key: Hashable) -> Iterator[Bad]:
     joined, left = row.record.get("joined"), row.record.get("left")
     if joined and left and left < joined:
         yield Bad(row.line, "", "The last day is before the first.", "Correct one of the dates.")
+
+
+def _same_number(
+    row: Row[PupilRecord], key: Hashable, numbers: dict[str, tuple[int, Hashable]]
+) -> Iterator[Bad]:
+    if number := row.record.get("admission_number"):
+        line, first = numbers.setdefault(number, (row.line, key))
+        if first != key:
+            yield Bad(
+                row.line,
+                PUPIL_FIELDS["admission_number"].title,
+                f"Line {line} has the same admission number and another UPN, or none.",
+                "Correct the one that is wrong, or give both the same UPN.",
+            )
 
 
 def _contradictions(first: Row[PupilRecord], row: Row[PupilRecord]) -> Iterator[Bad]:

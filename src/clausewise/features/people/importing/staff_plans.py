@@ -38,17 +38,21 @@ class StaffPlan:
 
 @dataclass(frozen=True, slots=True)
 class KnownStaff:
-    """Those who may be meant, by e-mail address; and their latest membership here, by key."""
+    """Those who may be meant, by e-mail address; and their latest membership here, by key.
+
+    `elsewhere` are the keys of those who belong to other organisations too.
+    """
 
     people: Mapping[str, Person]
     here: Mapping[int, Membership]
+    elsewhere: frozenset[int]
 
 
 def plan_staff(organisation: Organisation, read: Read[StaffRecord], terms: Terms) -> StaffPlan:
     """Compare records with who is known. Nothing is written.
 
-    People are told apart by e-mail address, also those of other schools: they are added here, and
-    their names, which are others' to keep, stay. With `whole_roll`, whoever belongs and is in no
+    People are told apart by e-mail address. The names of those who belong to other schools too are
+    not this school's to change. With `whole_roll`, whoever belongs and is in no
     record has left, unless rows are bad.
     """
     plan = StaffPlan(organisation, Outline(bad=list(read.bad)))
@@ -75,7 +79,9 @@ def _known(organisation: Organisation, emails: Sequence[str]) -> KnownStaff:
     for start in range(0, len(others), 500):
         found = Person.objects.filter(email__in=others[start : start + 500])
         people |= {person.email: person for person in found}
-    return KnownStaff(people, here)
+    other = Membership.objects.exclude(organisation=organisation)
+    also = other.filter(person__memberships__organisation=organisation)
+    return KnownStaff(people, here, frozenset(also.values_list("person", flat=True)))
 
 
 def _twice(first: int, row: Row[StaffRecord]) -> BadValueError | None:
@@ -109,7 +115,8 @@ def _look_at(plan: StaffPlan, row: Row[StaffRecord], known: KnownStaff, terms: T
         plan.added.append(_new_member(plan.organisation, person, record, terms.day))
         plan.outline.added.append(step)
         return
-    names = list(_changes(member.person, record, NAMES, terms))
+    own = {} if member.person_id in known.elsewhere else NAMES
+    names = list(_changes(member.person, record, own, terms))
     standing = list(_changes(member, record, STANDING, terms))
     step.differences = [*names, *standing]
     if names:

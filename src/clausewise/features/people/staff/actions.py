@@ -9,6 +9,7 @@ from clausewise.features.audit.api import record
 from clausewise.features.people.importing.staff_plans import NAMES, STANDING
 from clausewise.features.people.indexing import index_staff
 from clausewise.features.people.models import Membership, Organisation, Person
+from clausewise.features.people.viewer import viewer_of
 from clausewise.features.people.writing import check_may, set_fields
 
 
@@ -33,10 +34,17 @@ def add_staff(
 
 
 def change_staff(*, by: Person, member: Membership, said: Mapping[str, object], day: date) -> None:
-    """Change somebody's names and what they are in an organisation."""
+    """Change what somebody is in an organisation, and their names.
+
+    The names of those who belong to other organisations too are changed only by somebody who may
+    in each of these.
+    """
     check_may(by, "people.manage", member.organisation, day)
+    whose = Membership.objects.filter(person=member.person)
+    others = whose.exclude(organisation__in=viewer_of(by, day).where("people.manage"))
+    names = () if others.exists() else NAMES
     with transaction.atomic():
-        changed = [*set_fields(member.person, said, NAMES), *set_fields(member, said, STANDING)]
+        changed = [*set_fields(member.person, said, names), *set_fields(member, said, STANDING)]
         member.person.save()
         member.save()
         index_staff([member.person], member.organisation)
