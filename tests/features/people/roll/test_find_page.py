@@ -44,7 +44,7 @@ def test_whoever_is_not_there_is_said_not_to_be(page):
 
 def test_former_pupils_flags_and_other_names_are_said(page, roll):
     Pupil.objects.filter(organisation__slug="little-eaton", last_name="Ng").update(
-        left="2026-07-21", do_not_publish=True, known_as="Ali"
+        joined=None, left="2026-07-21", do_not_publish=True, known_as="Ali"
     )
 
     said = words(page("ng"))

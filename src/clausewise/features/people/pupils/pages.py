@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from clausewise.features.people.keeping.rules import kept_until
 from clausewise.features.people.models import Pupil, Tie
 from clausewise.features.people.upn import has_known_authority, is_temporary
 
@@ -27,6 +28,7 @@ class PupilPage:
 
     pupil: Pupil
     day: date
+    years: int
 
     @property
     def rows(self) -> list[dict[str, object]]:
@@ -44,6 +46,7 @@ class PupilPage:
             ("Joined", _day(pupil.joined)),
             ("Last day here", _day(pupil.left)),
             ("How they left", pupil.get_leaving_display()),
+            ("Kept until", self.kept_until),
         ]
         return [{"key": key, "value": value, "change_url": ""} for key, value in rows if value]
 
@@ -54,6 +57,12 @@ class PupilPage:
         if upn and not has_known_authority(upn):
             return f"{upn} (check it: it names a local authority that we do not know)"
         return f"{upn} (temporary)" if is_temporary(upn) else upn
+
+    @property
+    def kept_until(self) -> str:
+        """The last day on which a former pupil is kept, but for a hold."""
+        left = self.pupil.left
+        return _day(kept_until(left, self.years)) if left and self.has_left else ""
 
     @property
     def has_left(self) -> bool:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from clausewise.features.people.keeping.queries import holds_on
+from clausewise.features.people.keeping.queries import holds_on, keeping_of
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Pupil
 from clausewise.features.people.paging import page_of
@@ -50,7 +50,11 @@ def pupil(request: Request, ref: str) -> HttpResponse:
     reason = ""
     if found.do_not_publish and "people.see_flag_reasons" in request.permissions:
         reason = actions.read_flag_reason(by=me(request), pupil=found, day=day)
-    shown = {"page": PupilPage(found, day), "reason": reason, "holds": holds}
+    shown = {
+        "page": PupilPage(found, day, keeping_of(request.organisation).pupil_years),
+        "reason": reason,
+        "holds": holds,
+    }
     return render(request, "people/pupil.html", shown)
 
 
