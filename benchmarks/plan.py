@@ -72,4 +72,19 @@ SECTIONS = (
         " approvals, what would change it and the next question. Thirty people say their role and"
         " what they want to do, and are asked the rest.",
     ),
+    Section(
+        "Thirty thousand pupils brought in",
+        "importing",
+        ("",),
+        "From the bytes of a CSV file, two contacts a pupil, to SQLite on disk, with every check,"
+        " the comparison with who is known, the audit record and the index of names. Invented"
+        " names from a seed.",
+    ),
+    Section(
+        "Finding somebody among a hundred thousand",
+        "finding",
+        ("",),
+        "A fragment of a name in the index, beside `LIKE '%…%'` over the columns of names. Both on"
+        " SQLite, in one school, twenty results.",
+    ),
 )

@@ -12,7 +12,7 @@ FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 OURS = re.compile(r"^(src|tests|docs|ops|benchmarks|requirements)/[\w./-]+$")
 MODULE = re.compile(r"^clausewise(\.\w+)+$")
 TARGET = re.compile(r"\bmake ([a-z]\w*)")
-COMMAND = re.compile(r"\bclausewise ([a-z]+)")
+COMMAND = re.compile(r"\bclausewise ([a-z]+(?:-[a-z]+)*)")
 SETTING = re.compile(r"\bCLAUSEWISE_[A-Z_]+\b")
 
 
