@@ -28,6 +28,7 @@ COMMANDS = (
     Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("import-people", "Bring pupils or staff in from a file."),
     Listed("erase-people", "Erase people past the time set for them."),
+    Listed("audit", "Check the audit record."),
     Listed("serve", "Start the website on this machine."),
 )
 
