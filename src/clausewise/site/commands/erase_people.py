@@ -5,7 +5,7 @@ from importlib import import_module
 import click
 
 from clausewise.site.asking import json_option
-from clausewise.site.commands.serve import prepare
+from clausewise.site.ready import ready
 
 
 @click.command
@@ -17,6 +17,6 @@ def command(organisation: str | None, apply: bool, as_json: bool) -> None:
 
     Pupils past the last school year become former pupils first. Run it every night.
     """
-    prepare()
-    erasing = import_module("clausewise.site.people.erasing")
-    erasing.erase(organisation, apply=apply, as_json=as_json)
+    with ready():
+        erasing = import_module("clausewise.site.people.erasing")
+        erasing.erase(organisation, apply=apply, as_json=as_json)

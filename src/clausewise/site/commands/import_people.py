@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from clausewise.site.asking import gathered, json_option
-from clausewise.site.commands.serve import prepare
+from clausewise.site.ready import ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +37,5 @@ def command(given: Given) -> None:
 
     Without --apply nothing is written. Exits with 2 where the file or a row of it is bad.
     """
-    prepare()
-    import_module("clausewise.site.people.bringing_in").bring_in(given)
+    with ready():
+        import_module("clausewise.site.people.bringing_in").bring_in(given)

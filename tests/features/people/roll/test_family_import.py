@@ -81,21 +81,9 @@ def test_a_number_learnt_later_goes_to_the_contact_we_know(office):
 
 def test_what_a_contact_is_to_a_pupil_changes_field_by_field(office):
     office.pupils([with_family(ZOE, {**ANN, "relationship": "Mother", "order": 1})])
+    now = {"relationship": "Aunt", "order": None, "parental_responsibility": False}
 
-    outline = office.pupils(
-        [
-            with_family(
-                ZOE,
-                {
-                    **ANN,
-                    "relationship": "Aunt",
-                    "order": None,
-                    "parental_responsibility": False,
-                    "no_contact": True,
-                },
-            )
-        ]
-    )
+    outline = office.pupils([with_family(ZOE, {**ANN, **now, "no_contact": True})])
 
     assert changes(outline) == [
         ("Ann Moss: relationship", "Mother", "Aunt"),

@@ -1,11 +1,11 @@
 """Turns a file into rows of typed records: the one step that knows of files and columns."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from clausewise.features.people.importing import columns as headings
-from clausewise.features.people.importing.fields import CONTACTS, FIELDS
+from clausewise.features.people.importing.fields import CONTACTS, FIELDS, Field
 from clausewise.features.people.importing.files import Table, is_workbook, table_of
 from clausewise.features.people.importing.rows import (
     ContactRecord,
@@ -51,19 +51,28 @@ def _read(
     fields = [FIELDS[kind].get(columns.get(heading, "")) for heading in table.headings]
     rows, bad = [], []
     for line, cells in table.rows:
-        values: Values = {}
-        wrong: list[Bad] = []
-        for heading, field, cell in zip(table.headings, fields, cells, strict=True):
-            if field is not None:
-                try:
-                    values[field.name] = field.read(_plain(cell))
-                except BadValueError as error:
-                    wrong.append(Bad(line, heading, error.wrong, error.mend))
+        values, wrong = _values(line, fields, zip(table.headings, cells, strict=True))
         wrong = wrong or [Bad(line, "", each.wrong, each.mend) for each in _named(kind, values)]
         bad += wrong
         if not wrong:
             rows.append((line, values))
     return rows, bad
+
+
+def _values(
+    line: int, fields: Sequence[Field | None], cells: Iterable[tuple[str, str]]
+) -> tuple[Values, list[Bad]]:
+    """Read each cell of a row whose column means something."""
+    values: Values = {}
+    wrong = []
+    for field, (heading, cell) in zip(fields, cells, strict=True):
+        if field is None:
+            continue
+        try:
+            values[field.name] = field.read(_plain(cell))
+        except BadValueError as error:
+            wrong.append(Bad(line, heading, error.wrong, error.mend))
+    return values, wrong
 
 
 def _plain(cell: str) -> str:
