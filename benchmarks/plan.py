@@ -79,4 +79,19 @@ SECTIONS = (
         "Every seal is computed again, each entry compared with the one before it, on SQLite. Only"
         " to read the same rows is beside it, as the least that any check takes.",
     ),
+    Section(
+        "Thirty thousand pupils brought in",
+        "importing",
+        ("",),
+        "From the bytes of a CSV file, two contacts a pupil, to SQLite on disk, with every check,"
+        " the comparison with who is known, the audit record and the index of names. Invented"
+        " names from a seed.",
+    ),
+    Section(
+        "Finding somebody among a hundred thousand",
+        "finding",
+        ("",),
+        "A fragment of a name in the index, beside `LIKE '%…%'` over the columns of names. Both on"
+        " SQLite, in one school, twenty results.",
+    ),
 )

@@ -24,6 +24,7 @@ AUDIT_ACTS = (
     "clausewise.features.people.organisations.acts.ACTS",
     "clausewise.features.people.school_settings.acts.ACTS",
     "clausewise.features.tasks.acts.ACTS",
+    "clausewise.features.people.acts.ACTS",
 )
 """Where each feature keeps the sentences that say its acts on the page of the audit record."""
 AUDIT_NAMES = {
@@ -43,6 +44,7 @@ NAVIGATION_COUNTS = {"tasks:home": "clausewise.features.tasks.queries.count_need
 """For an entry of the menu, the function of a request that counts what needs whoever asks."""
 
 ORGANISATION_LINKS = (
+    ("People", "people:staff", "people.see_staff"),
     ("Audit record", "audit:page", "audit.read"),
     ("Settings: name, colour, logo and times", "people:settings", "organisations.change"),
     ("What leavers left undone", "tasks:left_behind", "tasks.hand_over"),

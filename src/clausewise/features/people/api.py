@@ -12,59 +12,120 @@ from clausewise.features.people.declarations.queries import to_decide
 from clausewise.features.people.establishments.actions import Taken, take, trust_named
 from clausewise.features.people.establishments.choosing import Found, Wanted, find
 from clausewise.features.people.establishments.comparing import Change, compare
-from clausewise.features.people.establishments.reading import BadFileError, Entry
+from clausewise.features.people.establishments.reading import BadFileError as BadRegisterError
+from clausewise.features.people.establishments.reading import Entry
+from clausewise.features.people.importing.actions import (
+    Agreed,
+    NotAgreedError,
+    bring_in_pupils,
+    bring_in_staff,
+)
+from clausewise.features.people.importing.differences import Outline
+from clausewise.features.people.importing.pupil_plans import Terms, plan_pupils
+from clausewise.features.people.importing.reading import open_table, read_pupils, read_staff
+from clausewise.features.people.importing.rows import (
+    ContactRecord,
+    PupilRecord,
+    Read,
+    Row,
+    StaffRecord,
+)
+from clausewise.features.people.importing.staff_plans import plan_staff
+from clausewise.features.people.importing.trouble import Bad, BadFileError
+from clausewise.features.people.importing.uploads import delete_stale as delete_stale_files
+from clausewise.features.people.importing.uploads import guess_columns
+from clausewise.features.people.indexing import index_contacts, index_pupils, index_staff
+from clausewise.features.people.keeping.actions import erase_past
+from clausewise.features.people.keeping.queries import past_their_time
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import (
     Absence,
     Appointment,
     Chain,
+    Contact,
+    FlagReason,
     Membership,
     Organisation,
     Person,
+    Pupil,
     Settings,
+    Tie,
 )
 from clausewise.features.people.organisations.gaps import Gap, unfilled
 from clausewise.features.people.queries import organisations_of
 from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import BY_NAME as ROLES_BY_NAME
 from clausewise.features.people.school_settings.reading import settings_of
+from clausewise.features.people.school_years import school_year
+from clausewise.features.people.upn import upn_for
 from clausewise.features.people.viewer import NOBODY, Viewer, viewer_of
 
 __all__ = [
-    "NOBODY",
-    "ROLES_BY_NAME",
     "Absence",
+    "Agreed",
     "Appointment",
+    "Bad",
     "BadFileError",
+    "BadRegisterError",
     "Chain",
     "Change",
+    "Contact",
+    "ContactRecord",
     "Declared",
     "Entry",
+    "FlagReason",
     "Found",
     "Gap",
     "How",
     "Membership",
+    "NOBODY",
+    "NotAgreedError",
     "OnRecord",
     "Organisation",
+    "Outline",
     "Person",
+    "Pupil",
+    "PupilRecord",
+    "ROLES_BY_NAME",
     "Reached",
+    "Read",
     "Request",
+    "Row",
     "Settings",
+    "StaffRecord",
     "Taken",
+    "Terms",
+    "Tie",
     "UnknownRoleError",
     "Viewer",
     "Wanted",
+    "bring_in_pupils",
+    "bring_in_staff",
     "compare",
+    "delete_stale_files",
+    "erase_past",
     "find",
+    "guess_columns",
     "holders",
+    "index_contacts",
+    "index_pupils",
+    "index_staff",
     "new_reference",
     "on_record",
+    "open_table",
     "organisations_of",
     "own_policies",
+    "past_their_time",
+    "plan_pupils",
+    "plan_staff",
+    "read_pupils",
+    "read_staff",
+    "school_year",
     "settings_of",
     "take",
     "to_decide",
     "trust_named",
     "unfilled",
+    "upn_for",
     "viewer_of",
 ]

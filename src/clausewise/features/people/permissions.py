@@ -25,11 +25,25 @@ TABLE = (
     Permission("home.see", "see one's own first page and the organisation's", (MEMBER,)),
     Permission("people.see_staff", "see who works here and in which role", (MEMBER,)),
     Permission("people.appoint", "give and end roles, note absences and deputies", KEEPERS),
-    Permission("people.manage", "add, change and import people", ("administrator", "hr")),
+    Permission("people.manage", "add, change and import staff", ("administrator", "hr")),
     Permission(
         "people.see_pupils",
         "look pupils up",
         (*LEADERS, *SAFEGUARDING, "communications_manager", "administrator"),
+    ),
+    Permission(
+        "people.manage_pupils", "add, change and import pupils and families", ("administrator",)
+    ),
+    Permission("people.flag", "say that a child must not be shown, or may be", SAFEGUARDING),
+    Permission(
+        "people.hold",
+        "stop a record from being erased",
+        ("dpo", "headteacher", *SAFEGUARDING),
+    ),
+    Permission(
+        "people.erase",
+        "set how long people are kept, and erase those past it",
+        ("administrator", "dpo"),
     ),
     Permission("people.see_flag_reasons", "see why a child must not be shown", SAFEGUARDING),
     Permission("organisations.change", "change an organisation's name, look and policy", KEEPERS),

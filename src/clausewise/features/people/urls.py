@@ -5,6 +5,7 @@ from django.urls import path
 from clausewise.features.people.school_settings import views as school_settings
 from clausewise.features.people.views import (
     absences,
+    addresses,
     appointing,
     declarations,
     establishments,
@@ -16,7 +17,6 @@ app_name = "people"
 HERE = "o/<slug:organisation>/"
 
 urlpatterns = [
-    path("o/<slug:organisation>/", organisation.organisation, name="organisation"),
     path("o/<slug:organisation>/settings/", school_settings.change, name="settings"),
     path("o/<slug:organisation>/settings/logo/", school_settings.unset_logo, name="unset_logo"),
     path("o/<slug:organisation>/logo.png", school_settings.logo, name="logo"),
@@ -44,4 +44,5 @@ urlpatterns = [
         f"{HERE}declarations/<slug:declaration>/withdraw/", declarations.withdraw, name="withdraw"
     ),
     path(f"{HERE}declarations/<slug:declaration>/confirm/", declarations.confirm, name="confirm"),
+    *addresses.urlpatterns,
 ]

@@ -77,6 +77,11 @@ def viewer_of(person: Person, day: date) -> Viewer:
     return Viewer(person, {pk: frozenset(held) for pk, held in roles.items()})
 
 
+def with_all_below(organisation: Organisation) -> frozenset[int]:
+    """Return the keys of an organisation and of every school below it."""
+    return frozenset(_with_all_below(organisation.pk, _children()))
+
+
 def _children() -> dict[int, list[int]]:
     below: dict[int, list[int]] = {}
     for pk, parent in Organisation.objects.order_by().values_list("pk", "parent"):

@@ -67,6 +67,7 @@ def command(host: str, port: int | None, demo: bool) -> None:
     if demo:
         import_module("clausewise.site.demo.build").build_demo()
         import_module("clausewise.site.demo.tasks").add_demo_tasks()
+        import_module("clausewise.site.demo.roll").build_roll()
     address = f"{host}:{port or first_free_port(host)}"
     arguments = ["--config", "python:clausewise.site.server", "--bind", address]
     # gunicorn takes this process over, so that Ctrl-C reaches it

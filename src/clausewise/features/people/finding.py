@@ -1,0 +1,110 @@
+"""Finds people by any fragment of any of their names, from an index and never by a scan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from clausewise.features.people.models import (
+    Known,
+    Membership,
+    Organisation,
+    Part,
+    Piece,
+    Place,
+)
+from clausewise.features.people.models.known import PIECE_LENGTH
+from clausewise.features.people.names import fold
+from clausewise.features.people.viewer import Viewer, with_all_below
+
+MOST = 20
+"""So many of each part are shown; whoever is not among them is found with more of the name."""
+LONGEST_INITIALS = 4
+SEEN_BY = {
+    Part.STAFF: "people.see_staff",
+    Part.PUPIL: "people.see_pupils",
+    Part.CONTACT: "people.see_pupils",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Those of one part whose names match, the best first; `more`: not all of them are here."""
+
+    part: Part
+    known: list[Known]
+    more: bool
+
+
+def find(viewer: Viewer, organisation: Organisation, text: str, day: date) -> list[Found]:
+    """Look for a fragment of a name in an organisation and the schools below it.
+
+    Only the parts that the viewer may see are looked through, each only where they may see it.
+    """
+    words = fold(text).replace("-", " ").split()
+    if not words:
+        return []
+    within = with_all_below(organisation)
+    found = []
+    for part, permission in SEEN_BY.items():
+        if where := viewer.where(permission) & within:
+            found.append(_found(part, where, words, day))
+    return found
+
+
+def _found(part: Part, where: frozenset[int], words: list[str], day: date) -> Found:
+    keys: dict[int, None] = {}
+    for place, fragment in _fragments(words):
+        if len(keys) <= MOST:
+            rows = pieces(part, where, place, fragment)
+            rows = _whole(rows, words if place != Place.INITIALS else [], fragment)
+            rows = rows if part != Part.STAFF else _who_work_here(rows, day)
+            keys.update(dict.fromkeys(rows.values_list("known", flat=True)[: MOST * 3]))
+    return Found(part, _shown(part, list(keys)[:MOST]), more=len(keys) > MOST)
+
+
+def _fragments(words: list[str]) -> Iterator[tuple[Place, str]]:
+    """Say what to look for and where, the best place first."""
+    apart = all(len(word) == 1 for word in words)
+    longest = max(words, key=len)
+    together = "".join(words) if apart else longest
+    initials = (apart or len(words) == 1) and 1 < len(together) <= LONGEST_INITIALS
+    if apart and len(words) > 1:
+        yield Place.INITIALS, together
+        return
+    yield Place.START, longest
+    if initials:
+        yield Place.INITIALS, together
+    yield Place.MIDDLE, longest
+
+
+def pieces(part: Part, where: frozenset[int], place: Place, fragment: str) -> QuerySet[Piece]:
+    """Return the pieces that begin with a fragment, in order: what the index answers."""
+    rows = Piece.objects.filter(organisation__in=where, part=part, place=place)
+    return rows.filter(piece__begins=fragment[:PIECE_LENGTH]).order_by("piece", "known")
+
+
+def _whole(rows: QuerySet[Piece], words: list[str], fragment: str) -> QuerySet[Piece]:
+    """Keep those whose names hold all the other words too, and the fragment to its end."""
+    others = [word for word in words if word != fragment or len(word) > PIECE_LENGTH]
+    for word in others:
+        rows = rows.filter(known__names__contains=word)
+    return rows
+
+
+def _who_work_here(rows: QuerySet[Piece], day: date) -> QuerySet[Piece]:
+    standing = Membership.objects.on(day).filter(
+        organisation=OuterRef("organisation"), person=OuterRef("known__person")
+    )
+    return rows.filter(Exists(standing))
+
+
+def _shown(part: Part, keys: list[int]) -> list[Known]:
+    """Fetch those found with what is shown of them, in the order in which they were found."""
+    whose = {Part.STAFF: "person", Part.PUPIL: "pupil", Part.CONTACT: "contact"}[part]
+    rows = Known.objects.filter(pk__in=keys).select_related(whose, "organisation")
+    if part == Part.CONTACT:
+        rows = rows.prefetch_related("contact__ties__pupil")
+    by_key = {each.pk: each for each in rows}
+    return [by_key[key] for key in keys]

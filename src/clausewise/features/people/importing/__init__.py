@@ -1,0 +1,1 @@
+"""Brings people in from elsewhere: rows are read, compared with what is known, and applied."""

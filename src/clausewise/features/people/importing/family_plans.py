@@ -1,0 +1,116 @@
+"""Compares what records say of pupils' contacts with what a school knows of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from clausewise.features.people.importing.differences import NOTHING, Difference, Step
+from clausewise.features.people.importing.family_matching import KnownFamilies, Told
+from clausewise.features.people.importing.rows import PupilRecord
+from clausewise.features.people.models import Contact, Pupil, Tie
+
+OWN = {
+    "number": "number",
+    "first_name": "first name",
+    "last_name": "last name",
+    "email": "e-mail address",
+    "phone": "phone number",
+}
+OF_THE_TIE = {
+    "relationship": "relationship",
+    "parental_responsibility": "parental responsibility",
+    "order": "place in order",
+    "no_contact": "no contact (court order)",
+}
+
+
+class About(Protocol):
+    """A record, the pupil it is about, and what is to be said of the two."""
+
+    step: Step
+    pupil: Pupil
+    record: PupilRecord
+
+
+@dataclass(slots=True)
+class FamilyPlan:
+    """The contacts and ties to be written."""
+
+    added: list[Contact] = field(default_factory=list)
+    changed: dict[str, Contact] = field(default_factory=dict)
+    ties_added: list[Tie] = field(default_factory=list)
+    ties_changed: list[Tie] = field(default_factory=list)
+    ties_removed: list[Tie] = field(default_factory=list)
+
+
+def plan_families(
+    families: KnownFamilies, abouts: Sequence[About], *, may_remove: bool
+) -> FamilyPlan:
+    """Say in each step what changes in the pupil's contacts, and return what is to be written.
+
+    A tie that a court forbids to be used is never taken away here: only a person does that.
+    """
+    plan = FamilyPlan(added=families.added)
+    told = [[Told(a.pupil, record) for record in a.record.get("contacts", [])] for a in abouts]
+    families.settle([each for several in told for each in several])
+    for about, several in zip(abouts, told, strict=True):
+        if "contacts" in about.record:
+            ties = dict(families.ties.get(about.pupil.ref, {}))
+            for each in several:
+                about.step.differences += _contact(plan, each)
+                about.step.differences += _tie(plan, ties, each)
+            if may_remove:
+                about.step.differences += _removed(plan, ties, several)
+    return plan
+
+
+def _contact(plan: FamilyPlan, told: Told) -> Iterator[Difference]:
+    contact = told.found
+    if told.speaks and contact.pk:
+        for name, title in OWN.items():
+            before, after = getattr(contact, name), told.record.get(name)
+            if after is not None and after != before:
+                yield Difference(f"{contact}: {title}", before or NOTHING, str(after) or NOTHING)
+                setattr(contact, name, after)
+                plan.changed[contact.ref] = contact
+
+
+def _tie(plan: FamilyPlan, ties: dict[str, Tie], told: Told) -> Iterator[Difference]:
+    contact = told.found
+    tie = ties.get(contact.ref)
+    if tie is None:
+        tie = ties[contact.ref] = Tie(pupil=told.pupil, contact=contact)
+        plan.ties_added.append(tie)
+        for name in OF_THE_TIE.keys() & told.record.keys():
+            setattr(tie, name, told.record.get(name))
+        yield Difference("contact", NOTHING, f"{contact} ({tie.relationship or 'contact'})")
+    elif tie.pk:
+        found = list(_changes(tie, told))
+        if found:
+            plan.ties_changed.append(tie)
+        yield from found
+
+
+def _changes(tie: Tie, told: Told) -> Iterator[Difference]:
+    for name, title in OF_THE_TIE.items():
+        before, after = getattr(tie, name), told.record.get(name, getattr(tie, name))
+        if name == "no_contact" and before:
+            continue  # a person alone takes it away
+        if after != before:
+            yield Difference(f"{tie.contact}: {title}", _words(before), _words(after))
+            setattr(tie, name, after)
+
+
+def _words(value: object) -> str:
+    if value is None or value == "":
+        return NOTHING
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def _removed(plan: FamilyPlan, ties: dict[str, Tie], told: Sequence[Told]) -> Iterator[Difference]:
+    here = {each.found.ref for each in told}
+    for ref, tie in ties.items():
+        if ref not in here and not tie.no_contact:
+            plan.ties_removed.append(tie)
+            words = f"{tie.contact} ({tie.relationship or 'contact'})"
+            yield Difference("contact", words, NOTHING)

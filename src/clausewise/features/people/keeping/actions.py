@@ -1,0 +1,123 @@
+"""Sets how long people are kept, holds a record back, and erases those past their time."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from clausewise.features.audit.api import record
+from clausewise.features.people.keeping.queries import NOWHERE, keeping_of, past_their_time
+from clausewise.features.people.models import (
+    FlagReason,
+    Hold,
+    Keeping,
+    Known,
+    Leaving,
+    Organisation,
+    Person,
+    Pupil,
+    Tie,
+)
+from clausewise.features.people.writing import check_may
+
+HUSK = {
+    **dict.fromkeys(("upn", "admission_number", "preferred_name", "known_as"), ""),
+    "first_name": "Former",
+    "last_name": "pupil",
+    "born": None,
+    "cohort": None,
+    "do_not_publish": False,
+}
+"""What is left of a pupil: the reference, the school and when they left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record that is held back, or no longer, and the organisation that says so."""
+
+    about: Pupil | Person
+    organisation: Organisation
+
+
+def set_periods(*, by: Person, keeping: Keeping, day: date) -> None:
+    """Keep how long an organisation keeps people, and which is its last school year."""
+    check_may(by, "people.erase", keeping.organisation, day)
+    with transaction.atomic():
+        keeping.save()
+        names = ("pupil_years", "staff_years", "last_year")
+        details = {name: getattr(keeping, name) for name in names}
+        record(by, "people.set_keeping", keeping, details=details)
+
+
+def hold(*, by: Person, held: Held, cause: str, day: date) -> None:
+    """Stop a pupil's or a colleague's record from being erased, until the hold is lifted."""
+    check_may(by, "people.hold", held.organisation, day)
+    with transaction.atomic():
+        Hold.objects.create(
+            organisation=held.organisation,
+            pupil=held.about if isinstance(held.about, Pupil) else None,
+            person=held.about if isinstance(held.about, Person) else None,
+            starts=day,
+            cause=cause,
+        )
+        record(by, "people.held", held.about, details={"organisation": held.organisation.ref})
+
+
+def lift_holds(*, by: Person, held: Held, day: date) -> None:
+    """Let a record be erased again when its time comes."""
+    check_may(by, "people.hold", held.organisation, day)
+    about = held.about
+    whose = Q(pupil=about) if isinstance(about, Pupil) else Q(person=about)
+    with transaction.atomic():
+        Hold.objects.on(day).filter(whose, organisation=held.organisation).delete()
+        record(by, "people.lifted_hold", about, details={"organisation": held.organisation.ref})
+
+
+def erase_past(*, by: Person | None, organisation: Organisation, day: date) -> dict[str, int]:
+    """Make those past the last school year former pupils, and erase whoever is past their time.
+
+    Returns how many of each. `by` is None where the operator of the machine does it, by a command.
+    Names, numbers and addresses go; the references by which the audit record speaks of them stay.
+    """
+    if by is not None:
+        check_may(by, "people.erase", organisation, day)
+    with transaction.atomic():
+        past = past_their_time(organisation, day)
+        counts = past.counts()
+        contacts = list(past.contacts.values_list("pk", flat=True))
+        _finish(past.finished, keeping_of(organisation))
+        _empty(past.pupils, day)
+        past.contacts.model.objects.filter(pk__in=contacts).delete()
+        _forget(past.staff)
+        record(by, "people.erased", organisation, details=counts)
+    return counts
+
+
+def _finish(pupils: QuerySet[Pupil], keeping: Keeping) -> None:
+    cohorts = pupils.order_by().values_list("cohort", flat=True).distinct()
+    for cohort in list(cohorts):
+        last = date(cast("int", cohort) + cast("int", keeping.last_year) + 1, 8, 31)
+        rows = pupils.filter(cohort=cohort).exclude(joined__gt=last)
+        rows.update(left=last, leaving=Leaving.FINISHED)
+
+
+def _empty(pupils: QuerySet[Pupil], day: date) -> None:
+    keys = list(pupils.values_list("pk", flat=True))
+    for rows in (Tie.objects, FlagReason.objects, Known.objects):
+        rows.filter(pupil__in=keys).delete()
+    Pupil.objects.filter(pk__in=keys).update(**HUSK, erased=day)
+
+
+def _forget(people: QuerySet[Person]) -> None:
+    for person in list(people):
+        EmailAddress.objects.filter(user=person).delete()
+        Known.objects.filter(person=person).delete()
+        person.first_name, person.last_name, person.known_as = "Former", "colleague", ""
+        person.email = f"{person.ref}{NOWHERE}"
+        person.is_active = False
+        person.password = make_password(None)
+        person.save()

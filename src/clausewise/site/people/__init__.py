@@ -1,0 +1,1 @@
+"""What the commands about people do, once Django is ready."""

@@ -1,0 +1,90 @@
+"""What `clausewise import-people` does."""
+
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import click
+from django.utils import timezone
+
+from clausewise.features.audit.api import coming_from
+from clausewise.features.people.api import (
+    Agreed,
+    BadFileError,
+    NotAgreedError,
+    Organisation,
+    Outline,
+    Terms,
+    bring_in_pupils,
+    bring_in_staff,
+    guess_columns,
+    open_table,
+    plan_pupils,
+    plan_staff,
+    read_pupils,
+    read_staff,
+)
+from clausewise.site.asking import BAD_INPUT, BadInput, print_json
+
+SHOWN = 20
+
+
+class Given(Protocol):
+    """What the command was given."""
+
+    file: Path
+    organisation: str
+    kind: str
+    whole_roll: bool
+    only_good: bool
+    apply: bool
+    as_json: bool
+
+
+def bring_in(given: Given) -> None:
+    """Say what would be done, or do it. Exits with 2 where something is bad."""
+    here = Organisation.objects.filter(slug=given.organisation).first()
+    if here is None:
+        raise BadInput(f"there is no organisation `{given.organisation}`")
+    try:
+        with coming_from("the command line"):
+            outline = _outline(given, here, timezone.localdate())
+    except BadFileError as error:
+        raise BadInput(str(error)) from error
+    except NotAgreedError as error:
+        _say(given, error.outline, applied=False)
+        raise BadInput(f"{error} With --only-good they are left out.") from error
+    _say(given, outline, applied=given.apply)
+    if outline.bad and not given.only_good:
+        raise SystemExit(BAD_INPUT)
+
+
+def _outline(given: Given, here: Organisation, day: date) -> Outline:
+    terms, agreed = Terms(day, given.whole_roll), Agreed(only_good=given.only_good)
+    table = open_table(given.file.name, given.file.read_bytes())
+    columns = guess_columns(here, given.kind, table.headings)
+    if given.kind == "pupils":
+        pupils = read_pupils(table, columns)
+        if given.apply:
+            return bring_in_pupils(None, here, pupils, terms, agreed)
+        return plan_pupils(here, pupils, terms).outline
+    staff = read_staff(table, columns)
+    if given.apply:
+        return bring_in_staff(None, here, staff, terms, agreed)
+    return plan_staff(here, staff, terms).outline
+
+
+def _say(given: Given, outline: Outline, *, applied: bool) -> None:
+    """Print counts and bad rows; names stay in the database, off the terminal and its history."""
+    if given.as_json:
+        bad = [asdict(each) for each in outline.bad]
+        print_json({"applied": applied, **outline.counts(), "rows": bad})
+        return
+    click.echo("Done." if applied else "Nothing has been written.")
+    click.echo(", ".join(f"{what}: {count}" for what, count in outline.counts().items()))
+    for each in outline.bad[:SHOWN]:
+        column = f", {each.column}" if each.column else ""
+        click.echo(f"line {each.line}{column}: {each.wrong} {each.mend}", err=True)
+    if len(outline.bad) > SHOWN:
+        click.echo(f"… and {len(outline.bad) - SHOWN} more", err=True)
