@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.test import Client
 from django.utils import timezone
 
-from clausewise.features.people.api import Person, viewer_of
+from clausewise.features.people.api import Contact, Person, Pupil, viewer_of
 from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.permissions import held_by
 from clausewise.ui.permissions import PUBLIC
@@ -16,6 +16,7 @@ from crawl.things import in_reach
 OPEN = {200, 302, 405}
 CLOSED = {403, 404}
 HIDDEN = {404}
+PUPILS = "people.see_pupils"
 SOME_HAVE_NONE = ("/logo.png",)
 """What a school may have or not; where it has none, its address leads nowhere."""
 
@@ -37,7 +38,11 @@ class Crawler:
         # whoever holds a role of the trust acts in each of its schools, and is known there
         known = {place.pk for pk in self.roles for place in lines()[pk]}
         strangers = Person.objects.exclude(theirs | Q(appointments__organisation__in=known))
-        told = ((each.full_name, each.email, each.ref) for each in strangers)
+        told = [(each.full_name, each.email, each.ref) for each in strangers]
+        looked_up = {pk for pk, held in self.roles.items() if PUPILS in held_by(set(held))}
+        for model in (Pupil, Contact):
+            unseen = model.objects.exclude(organisation__in=looked_up)
+            told += [(each.full_name, each.last_name, each.ref) for each in unseen]
         return [text.encode() for each in told for text in (*each, escape(each[0]))]
 
     def complaints(self, things):

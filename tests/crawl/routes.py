@@ -1,5 +1,6 @@
 """Every route of the site, and every address that it can lead to."""
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
@@ -17,9 +18,17 @@ class Route:
     names: tuple[str, ...]
     permission: str
 
+    def kind(self, name):
+        """Return what kind of thing a name stands for; for a bare `ref`, what stands before it."""
+        return re.search(r"([\w-]+)/%\(ref\)s", self.template)[1] if name == "ref" else name
+
+    def kinds(self):
+        """Return the kinds of things that its addresses name."""
+        return {self.kind(name) for name in self.names}
+
     def addresses(self, things):
         """Yield each address with the things that it names, one of each kind, by name."""
-        for values in product(*(things[name] for name in self.names)):
+        for values in product(*(things[self.kind(name)] for name in self.names)):
             named = dict(zip(self.names, values, strict=True))
             yield "/" + self.template % {name: each.slug for name, each in named.items()}, named
 

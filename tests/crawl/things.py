@@ -6,9 +6,17 @@ A route that names something new fails the crawl until it is added here.
 from dataclasses import dataclass
 from datetime import date
 
-from clausewise.features.people.api import Absence, Appointment, Organisation
+from clausewise.features.people.api import (
+    Absence,
+    Appointment,
+    Contact,
+    Membership,
+    Organisation,
+    Pupil,
+)
 from clausewise.features.people.declarations.actions import Tie, declare
-from clausewise.features.people.models import Declaration
+from clausewise.features.people.models import Declaration, Upload
+from clausewise.features.people.models import Tie as FamilyTie
 from clausewise.features.policies.api import founding
 from clausewise.features.tasks.models import Notice, Task
 
@@ -39,10 +47,20 @@ def everything():
         "appointment": _owned(Appointment),
         "absence": _owned(Absence),
         "declaration": _owned(Declaration),
-        "ref": [*_owned(Task), *_owned(Notice)],
+        "tasks": _owned(Task),
+        "notices": _owned(Notice),
+        "staff": [Thing(each.person.ref, each.organisation_id) for each in _members()],
+        "pupils": _owned(Pupil),
+        "contacts": _owned(Contact),
+        "contact": _owned(Contact),
+        "import": _owned(Upload),
         "secret": [Thing("nobodys-calendar")],
     }
     return {name: [*found, Thing("no-such-thing", NOWHERE)] for name, found in things.items()}
+
+
+def _members():
+    return Membership.objects.select_related("person").order_by("pk")
 
 
 def _owned(model):
@@ -51,13 +69,20 @@ def _owned(model):
 
 
 def furnish(world):
-    """Add what the demo has none of: in two schools, somebody away and something declared."""
+    """Add to two schools what the rest of the demo has none of: of each kind, one."""
     for slug in ("ash-lane", "brookside"):
         part, school = world.person("employee", slug), world.organisation(slug)
         given = {"person": part, "organisation": school}
         Absence.objects.create(**given, starts=date(2024, 9, 1))
         tie = Tie("pupil", "own_child", "My son in Year 4")
         declare(by=part, organisation=school, tie=tie, day=date(2026, 11, 25))
+        pupil = Pupil.objects.create(
+            organisation=school, first_name="Ottoline", last_name=f"Quill-{slug}"
+        )
+        contact = Contact.objects.create(
+            organisation=school, first_name="Peregrine", last_name=f"Quill-{slug}"
+        )
+        FamilyTie.objects.create(pupil=pupil, contact=contact, order=1)
 
 
 def in_reach(things, organisations):
@@ -72,7 +97,6 @@ def in_reach(things, organisations):
         theirs = [
             each for key, each in firsts.items() if key not in {*organisations, ANYONES, NOWHERE}
         ]
-        if name != "organisation":  # each makes an address with each organisation: two are enough
-            ours = [*ours[:1], *ours[1:][-1:]]
+        ours = [*ours[:1], *ours[1:][-1:]]  # two of theirs and one that is not are enough of each
         kept[name] = [*ours, *theirs[:1]]
     return kept

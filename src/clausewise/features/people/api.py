@@ -61,6 +61,8 @@ from clausewise.features.people.upn import upn_for
 from clausewise.features.people.viewer import NOBODY, Viewer, viewer_of
 
 __all__ = [
+    "NOBODY",
+    "ROLES_BY_NAME",
     "Absence",
     "Agreed",
     "Appointment",
@@ -78,7 +80,6 @@ __all__ = [
     "Gap",
     "How",
     "Membership",
-    "NOBODY",
     "NotAgreedError",
     "OnRecord",
     "Organisation",
@@ -86,7 +87,6 @@ __all__ = [
     "Person",
     "Pupil",
     "PupilRecord",
-    "ROLES_BY_NAME",
     "Reached",
     "Read",
     "Request",
