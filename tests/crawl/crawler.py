@@ -50,7 +50,13 @@ class Crawler:
         near = in_reach(things, self.roles)
         for route in self.routes:
             for address, named in route.addresses(near):
-                yield from self._complaints(route, address, named)
+                if not self._says_nothing_new(named):
+                    yield from self._complaints(route, address, named)
+
+    def _says_nothing_new(self, named):
+        """Tell whether an address pairs somebody else's school with one's own things."""
+        strange = [each.organisation not in {*self.roles, 0} for each in named.values()]
+        return "organisation" in named and strange[0] and not all(strange)
 
     def _complaints(self, route, address, named):
         response = self.client.get(address)

@@ -86,17 +86,11 @@ def furnish(world):
 
 
 def in_reach(things, organisations):
-    """Keep, of each kind, one thing of each of these organisations and one that belongs elsewhere.
-
-    What does not exist is kept too: to a stranger, what is not theirs must look just the same.
-    """
+    """Keep, of each kind, two things that are somebody's own and one that belongs elsewhere."""
     kept = {}
     for name, found in things.items():
         firsts = {each.organisation: each for each in reversed(found)}
-        ours = [each for key, each in firsts.items() if key in {*organisations, ANYONES, NOWHERE}]
-        theirs = [
-            each for key, each in firsts.items() if key not in {*organisations, ANYONES, NOWHERE}
-        ]
-        ours = [*ours[:1], *ours[1:][-1:]]  # two of theirs and one that is not are enough of each
-        kept[name] = [*ours, *theirs[:1]]
+        ours = [each for key, each in firsts.items() if key in {*organisations, ANYONES}]
+        theirs = [each for key, each in firsts.items() if key not in {*organisations, ANYONES}]
+        kept[name] = [*ours[:1], *ours[1:][-1:], *theirs[:1]]
     return kept
