@@ -6,6 +6,7 @@ import socket
 import pytest
 from django.conf import settings
 
+from clausewise.features.people.sign_in.second_factor import ELSEWHERE
 from loopback import only_loopback
 from world import World
 
@@ -26,6 +27,9 @@ def signed_in(world, client):
 
     def sign_in(part, at):
         client.force_login(world.person(part, at))
+        session = client.session
+        session[ELSEWHERE] = True  # as if Microsoft had asked for their second factor
+        session.save()
         return client
 
     return sign_in

@@ -3,7 +3,7 @@
 import os
 
 from . import signing_in
-from .environment import address, data_folder, secret_key
+from .environment import address, data_folder, idle_minutes, secret_key
 from .wiring import FEATURES, NAVIGATION, NAVIGATION_SIGNED_IN
 
 __all__ = ["NAVIGATION", "NAVIGATION_SIGNED_IN"]
@@ -15,6 +15,7 @@ DATA = data_folder(os.environ)
 
 DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
+IDLE_MINUTES = idle_minutes(os.environ)
 DEBUG = False
 ALLOWED_HOSTS = [ADDRESS.host, "127.0.0.1", "localhost"]
 
@@ -28,6 +29,9 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.usersessions",
     *FEATURES,
 ]
 MIDDLEWARE = [
@@ -42,7 +46,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "clausewise.features.audit.origin.note_origin",
+    "clausewise.features.people.sign_in.idle.IdleTimeOut",
     "clausewise.features.people.middleware.WhoAsks",
+    "clausewise.features.people.sign_in.second_factor.SecondFactor",
 ]
 AUTH_USER_MODEL = "people.Person"
 ROOT_URLCONF = "clausewise.site.urls"
@@ -83,7 +89,7 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = ADDRESS.is_secure
+SECURE_SSL_REDIRECT = ADDRESS.is_secure
 SECURE_HSTS_SECONDS = 31_536_000 if ADDRESS.is_secure else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ADDRESS.is_secure else None
 SECURE_REFERRER_POLICY = "same-origin"

@@ -28,4 +28,5 @@ def navigation(request: HttpRequest) -> dict[str, object]:
     around = [url for url in urls.values() if request.path.startswith(url)]
     here = max(around, key=len, default=None)
     entries = [Entry(text, url, url == here) for text, url in urls.items()]
-    return {"navigation": entries, "person": person, "demo": settings.DEMO}
+    idle = getattr(request, "idle", None)
+    return {"navigation": entries, "person": person, "demo": settings.DEMO, "idle": idle}

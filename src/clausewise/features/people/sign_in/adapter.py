@@ -1,11 +1,124 @@
 """What Clausewise changes in how django-allauth signs people in."""
 
+from collections.abc import Mapping
+from smtplib import SMTPException
+from typing import Any, TypedDict, Unpack, cast
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.usersessions.internal.flows.sessions import end_other_sessions
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+
+from clausewise.features.audit.api import record
+from clausewise.features.people.models import Person
+from clausewise.features.people.sign_in import second_factor
+from clausewise.features.people.sign_in.trail import attempt_for, note_failure
+
+CHANGES = {
+    "account/email/password_changed": "people.password_changed",
+    "account/email/password_reset": "people.password_changed",
+    "account/email/password_set": "people.password_changed",
+    "mfa/email/totp_activated": "people.second_factor_added",
+    "mfa/email/webauthn_added": "people.second_factor_added",
+    "mfa/email/totp_deactivated": "people.second_factor_removed",
+    "mfa/email/webauthn_removed": "people.second_factor_removed",
+    "mfa/email/recovery_codes_generated": "people.recovery_codes_made",
+    "socialaccount/email/account_connected": "people.account_connected",
+}
+"""What the audit record calls each change of which django-allauth tells a person by e-mail."""
+
+
+class SignIn(TypedDict):
+    """What django-allauth hands on of one sign-in."""
+
+    email_verification: str
+    signal_kwargs: dict[str, Any] | None
+    email: str | None
+    signup: bool
+    redirect_url: str | None
 
 
 class Adapter(DefaultAccountAdapter):
-    """Nobody makes an account for themselves: the school adds them."""
+    """Nobody makes an account for themselves, and whatever happens leaves a trace."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": (
+            "The e-mail address or the password is not right. Check both and try again."
+        ),
+        "enter_current_password": "That is not your password now. Try again.",
+        "incorrect_code": "That code is not right. Codes change every 30 seconds: use the newest.",
+        "incorrect_password": "That is not your password. Try again.",
+        "too_many_login_attempts": (
+            "There have been too many attempts. Wait five minutes, then try again."
+        ),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_login_stages(self) -> list[str]:
+        ours = f"{second_factor.__name__}.{second_factor.Stage.__name__}"
+        theirs = "allauth.mfa.stages.AuthenticateStage"
+        return [ours if stage == theirs else stage for stage in super().get_login_stages()]
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Record attempts that come too fast, too: somebody may be guessing."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            note_failure(attempt_for(credentials["email"]), "too_many")
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        note_failure(attempt_for(credentials["email"]), "password")
+
+    def pre_login(
+        self, request: HttpRequest, user: AbstractBaseUser, **given: Unpack[SignIn]
+    ) -> HttpResponse | None:
+        """Note whether the school's own sign-in has asked for a second factor already."""
+        login = (given["signal_kwargs"] or {}).get("sociallogin")
+        second_factor.note_asked_elsewhere(request, login)
+        if not user.is_active:
+            note_failure(attempt_for(cast("Person", user).email), "inactive")
+        return super().pre_login(request, user, **given)
+
+    def post_login(
+        self, request: HttpRequest, user: AbstractBaseUser, **given: Unpack[SignIn]
+    ) -> HttpResponse:
+        ways = [_way(each) for each in get_authentication_records(request, user)]
+        person = cast("Person", user)
+        record(person, "people.signed_in", person, details={"by": ways})
+        return super().post_login(request, user, **given)
+
+    def logout(self, request: HttpRequest) -> None:
+        if isinstance(request.user, Person):
+            record(request.user, "people.signed_out", request.user)
+        super().logout(request)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return "/account/"
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Record each change to how somebody signs in, and tell them of it by e-mail."""
+        act, person = CHANGES[template_prefix], cast("Person", user)
+        record(person, act, person, details={"what": template_prefix.rpartition("/")[2]})
+        if act == "people.second_factor_added":
+            end_other_sessions(self.request, user)  # they were signed in without it
+        try:
+            super().send_notification_mail(template_prefix, user, context, email)
+        except (OSError, SMTPException):
+            # the change stands, whether or not a mail server answers
+            record(None, "people.notice_failed", person)
+
+
+def _way(step: Mapping[str, Any]) -> str:
+    """Say in a word by what somebody has shown who they are: a password, a code, an account."""
+    return str(step.get("type") or step.get("provider") or step["method"])
