@@ -4,5 +4,6 @@ const place = document.querySelector("[data-key-trouble]");
 document.addEventListener("allauth.error", (event) => {
   event.preventDefault();
   place.textContent =
-    "That did not work. Check that it is the right key and try again, or use a code instead.";
+    "That did not work. Check that it is the right key, and one that you have not added before. " +
+    "Then try again, or use a code instead.";
 });

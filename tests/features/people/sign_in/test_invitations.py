@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import viewer_of
-from clausewise.features.people.sign_in.invitations import invite
+from clausewise.features.people.sign_in.invitations import forget_second_factor, invite
 from pages import words
-from sign_in_steps import PASSWORD, link_in, sign_in
+from sign_in_steps import PASSWORD, add_app, link_in, sign_in
 
 FORGOTTEN = "/account/password/forgotten/"
 
@@ -22,7 +22,7 @@ def person(world):
 
 @pytest.fixture
 def page(person):
-    return f"/o/little-eaton/people/{person.ref}/invite/"
+    return f"/o/little-eaton/people/{person.ref}/sign-in/"
 
 
 def set_password(client, link, password):
@@ -36,7 +36,7 @@ def test_an_administrator_invites_somebody_who_then_sets_a_password(
     client = signed_in("administrator", "little-eaton")
     assert f"We send a link to {person.email}" in words(client.get(page))
 
-    client.post(page)
+    client.post(f"{page}link/")
     said = words(set_password(Client(), link_in(mailoutbox[0]), PASSWORD))
 
     assert "Your password is set" in said
@@ -44,7 +44,7 @@ def test_an_administrator_invites_somebody_who_then_sets_a_password(
 
 
 def test_the_invitation_says_who_invites_to_what(signed_in, page, person, mailoutbox, world):
-    signed_in("administrator", "little-eaton").post(page)
+    signed_in("administrator", "little-eaton").post(f"{page}link/")
 
     mail = mailoutbox[0]
     assert mail.to == [person.email]
@@ -66,9 +66,10 @@ def test_only_those_who_manage_people_there_may(signed_in, page, part, at, statu
 def test_nobody_is_invited_whom_the_school_has_not_added(signed_in, world):
     stranger = world.person("employee", "ash-lane")
 
-    page = f"/o/little-eaton/people/{stranger.ref}/invite/"
+    page = f"/o/little-eaton/people/{stranger.ref}/sign-in/"
 
     assert signed_in("hr", "little-eaton").get(page).status_code == 404
+    assert signed_in("hr", "little-eaton").post(f"{page}link/").status_code == 404
 
 
 def test_the_act_itself_refuses_whoever_may_not(world, person):
@@ -77,6 +78,8 @@ def test_the_act_itself_refuses_whoever_may_not(world, person):
 
     with pytest.raises(PermissionDenied):
         invite(by=viewer, **given, site="https://policy.school.example/")
+    with pytest.raises(PermissionDenied):
+        forget_second_factor(by=viewer, **given)
 
 
 def test_a_link_works_once(client, somebody, mailoutbox):
@@ -158,3 +161,23 @@ def test_whoever_has_only_an_account_elsewhere_may_set_a_password(signed_in):
     assert "You have signed in with another account so far" in said
     client.post("/account/password/first/", {"password1": PASSWORD})
     assert "Change password" in words(client.get("/account/password/"))
+
+
+def test_whoever_has_lost_their_phone_and_codes_gets_a_way_back(
+    signed_in, somebody, mailoutbox, acts
+):
+    head, theirs = somebody("headteacher", "little-eaton"), Client()
+    sign_in(theirs, head)
+    add_app(theirs)
+    page = f"/o/little-eaton/people/{head.ref}/sign-in/"
+
+    said = words(
+        signed_in("administrator", "little-eaton").post(f"{page}second-factor/", follow=True)
+    )
+
+    assert f"{head.full_name} has no second factor now." in said
+    assert theirs.get("/home/").status_code == 302
+    assert "removed your second factor" in mailoutbox[-1].body
+    assert acts()[-2:] == ["people.second_factor_forgotten", "people.session_ended"]
+    sign_in(theirs, head)
+    assert theirs.get("/home/")["Location"] == "/account/second-factor/needed/"

@@ -1,9 +1,17 @@
 """A second factor: who must have one, setting it up, using it, and keeping it."""
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
 from django.test import Client
 from django.urls import reverse
 
+from clausewise.features.people.sign_in.openid import SchoolAccounts
+from clausewise.features.people.sign_in.second_factor import (
+    ELSEWHERE,
+    Adapter,
+    note_asked_elsewhere,
+)
 from pages import links, words
 from sign_in_steps import add_app, code_of, sign_in
 
@@ -159,3 +167,43 @@ def test_it_is_looked_up_in_one_query(client, head, django_assert_max_num_querie
 
     with django_assert_max_num_queries(8):
         client.get("/account/second-factor/needed/")
+
+
+@pytest.mark.parametrize(
+    ("trusted", "amr", "counts"),
+    [
+        (True, None, True),
+        (True, ["pwd", "mfa"], True),
+        (True, ["pwd"], False),
+        (False, ["pwd", "mfa"], False),
+    ],
+)
+def test_anothers_second_factor_counts_if_the_operator_says_so_and_it_was_asked(
+    rf, trusted, amr, counts
+):
+    request = rf.get("/")
+    request.session = {ELSEWHERE: True}  # from an earlier sign-in
+    app = SocialApp(settings={"second_factor": trusted})
+    claims = {} if amr is None else {"amr": amr}
+    account = SocialAccount(extra_data={"id_token": claims})
+    login = SocialLogin(account=account, provider=SchoolAccounts(request, app=app))
+
+    note_asked_elsewhere(request, login)
+
+    assert request.session.get(ELSEWHERE, False) is counts
+
+
+def test_the_last_one_is_kept_by_the_library_too(client, head, somebody):
+    other = somebody("employee")
+    held = [Authenticator(user=person, type="totp", data={}) for person in (head, other)]
+    Authenticator.objects.bulk_create(held)
+
+    assert [Adapter().can_delete_authenticator(each) for each in held] == [False, True]
+
+
+def test_keys_are_told_apart_by_their_names(head):
+    Authenticator.objects.create(user=head, type="webauthn", data={})
+
+    names = [Adapter().generate_authenticator_name(head, kind) for kind in ("totp", "webauthn")]
+
+    assert names == ["Security key", "Security key 2"]

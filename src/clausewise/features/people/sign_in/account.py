@@ -8,12 +8,12 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Appointment, Person
 from clausewise.features.people.sign_in import second_factor
-from clausewise.features.people.sign_in.invitations import invite
+from clausewise.features.people.sign_in.invitations import forget_second_factor, invite
 from clausewise.features.people.viewer import Viewer
 from clausewise.ui.permissions import needs
 
@@ -60,15 +60,33 @@ def helpers_of(viewer: Viewer) -> list[Person]:
 
 
 @needs("people.manage")
-@require_http_methods(["GET", "HEAD", "POST"])
-def invitation(request: Request, ref: str) -> HttpResponse:
-    """Ask whether to invite somebody, and send the invitation."""
-    today = timezone.localdate()
-    belong = request.organisation.memberships.on(today).values("person")
-    person = get_object_or_404(Person, ref=ref, pk__in=belong, is_active=True)
-    if request.method == "POST":
-        site = request.build_absolute_uri("/")
-        invite(by=request.viewer, person=person, organisation=request.organisation, site=site)
-        messages.success(request, f"We have sent a link to {person.full_name}.")
-        return redirect(request.path)
-    return render(request, "people/sign_in/invite.html", {"invited": person})
+@require_safe
+def sign_in_help(request: Request, ref: str) -> HttpResponse:
+    """Show what one can do for somebody who cannot sign in."""
+    return render(request, "people/sign_in/help.html", {"helped": _helped(request, ref)})
+
+
+@needs("people.manage")
+@require_POST
+def send_link(request: Request, ref: str) -> HttpResponse:
+    """Send somebody a link to set a password."""
+    person = _helped(request, ref)
+    site = request.build_absolute_uri("/")
+    invite(by=request.viewer, person=person, organisation=request.organisation, site=site)
+    messages.success(request, f"We have sent a link to {person.full_name}.")
+    return redirect("people:sign_in_help", request.organisation.slug, ref)
+
+
+@needs("people.manage")
+@require_POST
+def forget_factor(request: Request, ref: str) -> HttpResponse:
+    """Take away the second factors of somebody who has lost them."""
+    person = _helped(request, ref)
+    forget_second_factor(by=request.viewer, person=person, organisation=request.organisation)
+    messages.success(request, f"{person.full_name} has no second factor now.")
+    return redirect("people:sign_in_help", request.organisation.slug, ref)
+
+
+def _helped(request: Request, ref: str) -> Person:
+    belong = request.organisation.memberships.on(timezone.localdate()).values("person")
+    return get_object_or_404(Person, ref=ref, pk__in=belong, is_active=True)

@@ -71,6 +71,13 @@ class Adapter(DefaultAccountAdapter):
             note_failure(attempt_for(credentials["email"]), "too_many")
             raise
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: str) -> str:
+        """Count attempts for an address, whatever port the request says it came to.
+
+        django-allauth counts them for each `Host`, of which anybody may change the port.
+        """
+        return credentials["email"].lower()
+
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         note_failure(attempt_for(credentials["email"]), "password")
 

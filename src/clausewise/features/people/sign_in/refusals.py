@@ -14,7 +14,7 @@ class Refusal(Enum):
 
     ANOTHER_SCHOOL = "another_school"
     NO_ADDRESS = "no_address"
-    UNKNOWN = "unknown"
+    UNKNOWN = "unknown_person"
 
 
 def refuse(
