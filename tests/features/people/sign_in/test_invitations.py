@@ -122,6 +122,19 @@ def test_a_new_password_ends_every_session_and_is_told_by_e_mail(
     assert acts()[-1] == "people.password_changed"
 
 
+def test_whoever_guessed_too_often_signs_in_with_the_new_password_at_once(
+    client, somebody, mailoutbox
+):
+    person = somebody()
+    for _ in range(6):
+        sign_in(client, person, "wrong")
+    client.post(FORGOTTEN, {"email": person.email})
+
+    set_password(client, link_in(mailoutbox[0]), "another plum orbit")
+
+    assert sign_in(client, person, "another plum orbit").status_code == 302
+
+
 def test_whoever_has_left_gets_no_link(client, somebody, mailoutbox):
     person = somebody()
     person.is_active = False

@@ -117,6 +117,8 @@ class Adapter(DefaultAccountAdapter):
         """Record each change to how somebody signs in, and tell them of it by e-mail."""
         act, person = CHANGES[template_prefix], cast("Person", user)
         record(person, act, person, details={"what": template_prefix.rpartition("/")[2]})
+        if template_prefix == "account/email/password_reset":
+            self._delete_login_attempts_cached_email(self.request, email=person.email)
         if act == "people.second_factor_added":
             end_other_sessions(self.request, user)  # they were signed in without it
         try:
