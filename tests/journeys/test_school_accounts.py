@@ -43,12 +43,17 @@ def world(transactional_db):
     return World()
 
 
-@pytest.fixture
-def server(live_server, settings, neighbours):
+@pytest.fixture(scope="module")
+def address(live_server):
     with openid_provider(live_server.url, TENANTS, GOOGLE) as address:
-        settings.SOCIALACCOUNT_PROVIDERS = providers(address)
-        neighbours.append(address)
         yield address
+
+
+@pytest.fixture
+def server(address, settings, neighbours):
+    settings.SOCIALACCOUNT_PROVIDERS = providers(address)
+    neighbours.append(address)
+    return address
 
 
 def microsoft(page, account, tenant=OURS):

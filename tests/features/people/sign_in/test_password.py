@@ -94,6 +94,15 @@ def test_the_limit_is_for_one_address_not_for_all_who_share_a_network(client, so
     assert sign_in(client, somebody("employee")).status_code == 302
 
 
+def test_links_cannot_be_asked_for_without_end(client, somebody, mailoutbox):
+    address = somebody().email
+    asked = [client.post("/account/password/forgotten/", {"email": address}) for _ in range(7)]
+
+    assert asked[-1].status_code == 429
+    assert "Wait a minute, then try again." in words(asked[-1])
+    assert len(mailoutbox) == 5
+
+
 def test_the_school_alone_keeps_addresses(client, somebody, mailoutbox):
     person = somebody()
 
