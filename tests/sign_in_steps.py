@@ -27,8 +27,10 @@ def sign_in(client, person, password=PASSWORD, **more):
     return client.post(SIGN_IN, {"login": person.email, "password": password, **more})
 
 
-def add_app(client):
+def add_app(client, person=None):
     """Set up an authenticator app; return its setup key and the recovery codes."""
+    if person:
+        sign_in(client, person)
     client.post("/account/confirm/", {"password": PASSWORD})
     page = words(client.get("/account/second-factor/app/"))
     secret = re.search(r"setup key into the app: (\w+)", page)[1]

@@ -27,6 +27,7 @@ def page(person):
 
 def set_password(client, link, password):
     form = client.get(link)["Location"]
+    assert "At least 12 characters" in words(client.get(form))
     return client.post(form, {"password1": password}, follow=True)
 
 

@@ -1,5 +1,7 @@
 """A second factor: who must have one, setting it up, using it, and keeping it."""
 
+import time
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
@@ -91,6 +93,19 @@ def test_a_wrong_password_there_changes_nothing(client, head, acts):
 
     assert client.get("/account/second-factor/app/").status_code == 302
     assert "people.sign_in_failed" in acts()
+
+
+def test_a_code_shows_it_as_well_as_a_password_does(client, somebody):
+    person = somebody("employee")
+    secret, _ = add_app(Client(), person)
+    sign_in(client, person)
+    client.post(CHECK, {"code": code_of(secret)})
+
+    page = "/account/confirm/code/?next=/account/second-factor/codes/new/"
+    assert "Show that it is you" in words(client.get(page))
+    client.post(page, {"code": code_of(secret, time.time() + 30)})
+
+    assert client.get("/account/second-factor/codes/new/").status_code == 200
 
 
 def test_a_wrong_code_sets_nothing_up(client, head):

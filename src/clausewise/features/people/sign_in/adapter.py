@@ -10,6 +10,7 @@ from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person
@@ -100,12 +101,12 @@ class Adapter(DefaultAccountAdapter):
         return super().post_login(request, user, **given)
 
     def logout(self, request: HttpRequest) -> None:
-        if isinstance(request.user, Person):
-            record(request.user, "people.signed_out", request.user)
+        person = cast("Person", request.user)
+        record(person, "people.signed_out", person)
         super().logout(request)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        return "/account/"
+        return reverse("account")
 
     def send_notification_mail(
         self,

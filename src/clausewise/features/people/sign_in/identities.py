@@ -63,7 +63,7 @@ def address_in(claims: Mapping[str, Any], domains: list[str]) -> str:
     if claims.get("email_verified") is False:
         claimed[0] = None
     addresses = [address.strip().lower() for address in claimed if isinstance(address, str)]
-    ours = (address for address in addresses if address.rpartition("@")[2] in domains)
+    ours = (each for each in addresses if any(each.endswith(f"@{domain}") for domain in domains))
     return next(ours, "")
 
 
