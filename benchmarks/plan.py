@@ -72,4 +72,11 @@ SECTIONS = (
         " approvals, what would change it and the next question. Thirty people say their role and"
         " what they want to do, and are asked the rest.",
     ),
+    Section(
+        "The audit record",
+        "audit",
+        ("",),
+        "Every seal is computed again, each entry compared with the one before it, on SQLite. Only"
+        " to read the same rows is beside it, as the least that any check takes.",
+    ),
 )

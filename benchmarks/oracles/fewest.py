@@ -11,7 +11,7 @@ from typing import TypeAlias
 from benchmarks.workload.conditions import Atom, Fact, Facts, domain, holds
 from benchmarks.workload.facts import APPROVERS, NAMES
 from benchmarks.workload.rules import RULES, Rule
-from clausewise.engine.questions import YES
+from clausewise.engine.tree import YES
 
 Group: TypeAlias = tuple[Fact, ...]
 World: TypeAlias = dict[str, Fact]

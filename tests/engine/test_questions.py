@@ -2,7 +2,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from clausewise.engine import plans, questions
+from clausewise.engine import plans, tree
 from clausewise.engine.answers import Answers
 from clausewise.engine.pack import Outcome
 from clausewise.engine.policy import Policy
@@ -10,7 +10,7 @@ from clausewise.engine.questions import FEW, Questions
 from clausewise.engine.vocabulary import written
 from engine.naive import Naive, World, in_text
 from engine.random_packs import TINY, documents, given_facts, read
-from engine.real_questions import partly_known
+from engine.real_questions import near_a_case, partly_known
 from engine.small_packs import POLICIES, VOCABULARY, answers_of, real_document
 
 NAIVE = {slug: Naive(real_document(slug), VOCABULARY) for slug in POLICIES}
@@ -129,6 +129,28 @@ def test_a_matter_that_makes_no_sense_yet_waits():
     assert next_after(rules, {}).fact.name == "counterpart"
 
 
+@settings(max_examples=25)
+@given(documents(), st.lists(given_facts(likely=0.2), min_size=2, max_size=6))
+def test_what_was_worked_out_for_one_question_changes_no_other(document, asked):
+    policy = Policy(read(document))
+    used = Questions(policy)
+    for facts in asked:
+        masks = policy.masks(facts)
+
+        assert used.next(facts, masks) == Questions(policy).next(facts, masks)
+
+
+@settings(max_examples=25)
+@given(st.lists(near_a_case(("cadmus",)), min_size=2, max_size=4), st.integers(4, 40))
+def test_nor_does_it_under_a_real_policy(drawn, known):
+    policy = POLICIES["cadmus"]
+    used = Questions(policy)
+    for facts in [dict(list(facts.items())[-known:]) for _, facts in drawn]:
+        masks = policy.masks(facts)
+
+        assert used.next(facts, masks) == Questions(policy).next(facts, masks)
+
+
 def test_what_is_lighter_to_answer_is_asked_first():
     rule = """
 - {id: a, clause: "1", effect: forbid, when: {discriminatory: yes, uses_logo: yes}}
@@ -153,7 +175,7 @@ def test_with_many_facts_open_one_answer_ahead_is_enough():
 
 
 def test_what_was_worked_out_is_forgotten_when_it_grows_too_much(monkeypatch):
-    monkeypatch.setattr(questions, "MEMORY", 0)
+    monkeypatch.setattr(tree, "MEMORY", 0)
     monkeypatch.setattr(plans, "MEMORY", 0)
     rules = FRIEND + '- {id: pupils, clause: "2", effect: forbid, when: {counterpart: pupil}}'
     policy = answers_of(rules).policy

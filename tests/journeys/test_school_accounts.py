@@ -80,14 +80,14 @@ def test_whoever_the_school_has_added_signs_in_with_microsoft(page, server, acco
     expect(page).to_have_url(HOME)
     person = Person.objects.get(email=EMPLOYEE)
     assert SocialAccount.objects.get().user == person
-    assert Entry.objects.get(act="people.signed_in").details == {"by": ["microsoft"]}
+    assert Entry.objects.get(act="people.signed_in").details == {"with": ["microsoft"]}
 
 
 def test_whoever_the_school_has_added_signs_in_with_google(page, server):
     google(page, "amira")
 
     expect(page).to_have_url(HOME)
-    assert Entry.objects.get(act="people.signed_in").details == {"by": ["google"]}
+    assert Entry.objects.get(act="people.signed_in").details == {"with": ["google"]}
 
 
 def test_no_script_is_needed(plain, server):

@@ -3,7 +3,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from clausewise.site.environment import BadSettingError, address, data_folder, secret_key
+from clausewise.site.environment import (
+    BadSettingError,
+    address,
+    audit_keys,
+    data_folder,
+    secret_key,
+)
 
 
 def test_without_an_address_the_site_answers_on_this_machine_only():
@@ -56,3 +62,21 @@ def test_processes_that_start_together_agree_on_the_key(tmp_path):
 
     assert len(keys) == 1
     assert [kept.name for kept in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_the_key_of_the_audit_record_is_made_once_in_a_file_of_its_own(tmp_path):
+    kept = audit_keys({}, tmp_path)
+    first = kept.read_text()
+
+    assert audit_keys({}, tmp_path).read_text() == first
+    assert len(first.strip()) >= 50
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_a_file_of_audit_keys_that_is_given_is_used_and_must_be_there(tmp_path):
+    given = tmp_path / "mounted"
+    with pytest.raises(BadSettingError, match="where there is no file"):
+        audit_keys({"CLAUSEWISE_AUDIT_KEYS": str(given)}, tmp_path)
+    given.touch()
+
+    assert audit_keys({"CLAUSEWISE_AUDIT_KEYS": str(given)}, tmp_path) == given

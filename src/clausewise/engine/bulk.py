@@ -12,7 +12,7 @@ from clausewise.engine.bulk_plan import Plan
 from clausewise.engine.layout import Layout
 from clausewise.engine.pack import BOUND, SEVERITY, Outcome, stated
 from clausewise.engine.policy import Policy
-from clausewise.engine.rows import Part
+from clausewise.engine.rows import Part, Row
 from clausewise.engine.vocabulary import Facts, Value
 
 UNKNOWN = 255
@@ -53,9 +53,15 @@ class Columns:
         self.every = (1 << self.length) - 1
         self._codes = _codes(self.layout, columns, self.length)
         self._planes: dict[tuple[str, int, bool], int] = {}
-        self._all = Plan(policy.rows, self.layout.full)
-        applying = [row for row in policy.rows if row.part is not Part.LIFTED]
-        self._applying = Plan(applying, self.layout.full)
+        levels: list[list[Row]] = [[] for _ in SEVERITY]
+        rules: dict[str, list[Row]] = {}
+        for row in policy.rows:
+            levels[row.level].append(row)
+            if row.part is not Part.LIFTED:
+                rules.setdefault(row.rule.id, []).append(row)
+        self._by_level = Plan(levels, self.layout.full)
+        self._by_rule = Plan(rules.values(), self.layout.full)
+        self._rules = tuple(rules)
 
     @cached_property
     def complete(self) -> bool:
@@ -77,7 +83,7 @@ class Columns:
     def prepare(self) -> None:
         """Make every plane that the policy reads, so that `decide` only decides."""
         for sure in (False, True):
-            for name, mask in self._all.literals:
+            for name, mask in (*self._by_level.literals, *self._by_rule.literals):
                 self.plane(name, mask, sure=sure)
 
     def decide(self) -> Levels:
@@ -93,17 +99,10 @@ class Columns:
 
         Where all facts are known the two are the same. An exception is not its rule applying.
         """
-        rows = [row for row in self.policy.rows if row.part is not Part.LIFTED]
-        found = {row.rule.id: 0 for row in rows}
-        for row, holds in zip(rows, self._evaluate(self._applying, sure=sure), strict=True):
-            found[row.rule.id] |= holds
-        return found
+        return dict(zip(self._rules, self._evaluate(self._by_rule, sure=sure), strict=True))
 
     def _levels(self, *, sure: bool) -> tuple[int, ...]:
-        found = [0] * len(SEVERITY)
-        for row, holds in zip(self.policy.rows, self._evaluate(self._all, sure=sure), strict=True):
-            found[row.level] |= holds
-        return tuple(found)
+        return tuple(self._evaluate(self._by_level, sure=sure))
 
     def _evaluate(self, plan: Plan, *, sure: bool) -> list[int]:
         planes = {literal: self.plane(*literal, sure=sure) for literal in plan.literals}

@@ -116,9 +116,14 @@ def make_cell(layout: Layout, rows: Sequence[Row], start: int) -> Cell:
     """Compile the rows that can still hold from these starting bits."""
     given = layout.known(start)
     live = {i: row for i, row in enumerate(rows) if meet(row.box, given) is not None}
-    run = _compile(_Writer(_OnBits(layout), given, layout.full), live)
+    run = make_run(layout, live, start)
     read = _compile(_Writer(_OnFacts(layout), given, layout.full), live)
     return Cell(start, run, read, tuple(live))
+
+
+def make_run(layout: Layout, rows: Mapping[int, Row], start: int) -> Run:
+    """Compile what decides these rows from possible values, of these starting bits or fewer."""
+    return _compile(_Writer(_OnBits(layout), layout.known(start), layout.full), rows)
 
 
 def _compile(writer: "_Writer", rows: Mapping[int, Row]) -> Callable[..., Any]:

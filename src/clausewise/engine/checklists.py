@@ -7,8 +7,8 @@ of these" then does the work of thirty questions.
 from collections.abc import Iterable
 
 from clausewise.engine.cells import Masks
-from clausewise.engine.plans import State
 from clausewise.engine.questions import Question, Questions
+from clausewise.engine.tree import State
 from clausewise.engine.vocabulary import Facts, Kind
 
 ENOUGH = 3
@@ -26,9 +26,9 @@ def ask_together(
     if alone is None:
         return None
     run = questions.policy.cell(facts).run
-    state = questions.state(run, masks.x)
+    state = questions.tree.state(run, masks.x)
     names = questions.open(state, skipped)
-    least, _ = questions.look_ahead(run, state, alone.fact.name)
+    least = questions.ahead.left(run, state, alone.fact.name)
     best = (
         alone
         if _kind(questions, alone.fact.name)
@@ -37,7 +37,7 @@ def ask_together(
     for topic in dict.fromkeys(_kind(questions, name) for name in names):
         listed = [name for name in names if topic and _kind(questions, name) == topic]
         if len(listed) >= ENOUGH:
-            after = questions.state(run, _none_of(questions, state, listed))
+            after = questions.tree.state(run, _none_of(questions, state, listed))
             left = 0 if after.worst == after.best else 1 + after.open.bit_count()
             if left <= least:
                 best, least = questions.about(state, listed), left
@@ -54,6 +54,7 @@ def _none_of(questions: Questions, state: State, names: Iterable[str]) -> int:
     """Return what stays possible when none of these is so: the likeliest answer by far."""
     x = state.x
     for name in names:
-        slot = questions.slots[name]
-        x = questions.given(x, name, slot.local(frozenset({False})) << slot.base)
+        slot = questions.tree.slots[name]
+        free, keep = questions.tree.effect(name, slot.local(frozenset({False})) << slot.base)
+        x = (x | free) & keep
     return x

@@ -1,171 +1,166 @@
 """Finds the order of asking that is expected to settle the outcome most lightly, exactly.
 
-It tries every order, and leaves one aside as soon as it can no longer be the lightest. States that
-the outcome can no longer tell apart are worked out once.
+It tries every order, and leaves one aside as soon as it can no longer be the lightest. What many
+orders lead to is worked out once: states that the outcome can no longer tell apart are one node.
+Of facts that stand alone and weigh the same, such as all that a post may not say, one is tried.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias
 
 from clausewise.engine.cells import Run
-from clausewise.engine.layout import Slot
-from clausewise.engine.policy import bits
+from clausewise.engine.tree import State, Tree
 
-MEMORY = 100_000
-EFFORT = 1_500
-"""How many states one choice may look into; beyond that it is left to looking one answer ahead."""
+MEMORY = 30_000
+MANY = 5
+"""From how many facts on it is worth the time to compile the rows that are left."""
 HAIR = 1e-9
 Key: TypeAlias = tuple[int, int, int]
 
 
-class State(NamedTuple):
-    """What is possible, the rows still open above the best certain level, and that level."""
+@dataclass(slots=True)
+class _Node:
+    """A state, what decides what follows it, and what has been found out about it.
 
-    x: int
-    open: int
-    best: int
-    worst: int
+    `end` is the outcome of one way to fill in what is unknown, and of every way unless it is
+    `open`. `least` is what settling it costs at least; if `whole`, exactly, asking `fact` first.
+    """
+
+    run: Run
+    state: State
+    names: list[str]
+    end: int
+    open: bool = False
+    least: float = 0.0
+    fact: str = ""
+    whole: bool = True
+    asked: "list[_Asked] | None" = None
 
 
-class TooManyError(RuntimeError):
-    """There are more states than one choice may look into."""
+class _Asked(NamedTuple):
+    """A question, what it costs, at least with all that follows, and each answer's share."""
 
-
-class Plan(NamedTuple):
-    """What settling a state costs at least, and what to ask first; exact if it is `whole`."""
-
+    least: float
     cost: float
-    fact: str
-    whole: bool
-
-
-class Tree(Protocol):
-    """What can be asked, and what comes of it."""
-
-    def state(self, run: Run, x: int) -> State: ...
-
-    def candidates(self, state: State) -> list[str]: ...
-
-    def branches(self, state: State, name: str) -> list[tuple[float, int]]: ...
-
-    def cost(self, name: str) -> float: ...
-
-    def bearing(self, state: State) -> int: ...
+    name: str
+    after: list[tuple[float, _Node]]
 
 
 class Plans:
     """The lightest plans under one policy, remembered."""
 
-    def __init__(
-        self, tree: Tree, slots: dict[str, Slot], boxes: Sequence[int], lightest: float
-    ) -> None:
+    def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.slots = slots
-        self.boxes = boxes
-        self.lightest = lightest
-        self._plans: dict[Key, Plan] = {}
-        self._open: dict[Key, bool] = {}
-        self._left = 0
+        self.lightest = min(tree.costs.values())
+        self._nodes: dict[Key, _Node] = {}
+        self._states: dict[int, State] = {}
 
     def first(self, run: Run, state: State, names: list[str]) -> str:
-        """Return what to ask first, one of these; "" if nothing settles more.
+        """Return what to ask first, one of these; "" if nothing settles more."""
+        if len(self._states) > MEMORY:
+            self._nodes.clear()
+            self._states.clear()
+        node = self._node(run, state)
+        if len(names) >= MANY and not node.whole and not node.asked:
+            node.run = self.tree.narrowed(node.run, node.state)
+        if node.open and names != node.names:
+            # Not kept as the plan of this state: what is not asked now may be next time.
+            node = replace(node, names=names, least=0.0, whole=False, asked=None)
+        self._plan(node, float("inf"))
+        return node.fact
 
-        Raises TooManyError where that would take too long to find out.
-        """
-        self._left = EFFORT
-        if len(self._plans) > MEMORY:
-            self._plans.clear()
-            self._open.clear()
-        if names == self.tree.candidates(state):
-            return self._plan(run, state, float("inf")).fact
-        # Not kept as the plan of this state: what is not asked now may be next time.
-        return self._search(run, state, names, float("inf")).fact
-
-    def _key(self, state: State) -> Key:
-        return state.open, state.best, state.x & self.tree.bearing(state)
-
-    def _plan(self, run: Run, state: State, limit: float) -> Plan:
-        """Return the lightest plan, or any lower bound that is not below the limit."""
-        key = self._key(state)
-        plan = self._plans.get(key)
-        if plan is None or not (plan.whole or plan.cost >= limit):
-            plan = self._search(run, state, self.tree.candidates(state), limit)
-            self._plans[key] = plan
-        return plan
-
-    def _search(self, run: Run, state: State, names: Sequence[str], limit: float) -> Plan:
-        if not names or not self._is_open(run, state):
-            return Plan(0.0, "", whole=True)
-        self._left -= 1
-        if self._left < 0:
-            raise TooManyError
-        asked = {name: self._asked(run, state, name) for name in names}
-        least = {
-            name: self.tree.cost(name) + sum(share * floor for share, floor, _ in after)
-            for name, after in asked.items()
-        }
-        best = Plan(limit, "", whole=False)
-        for name in sorted(names, key=least.__getitem__):
-            if least[name] >= best.cost - HAIR:
+    def _plan(self, node: _Node, limit: float) -> None:
+        """Find the lightest plan, or that there is none below the limit."""
+        if node.whole or node.least >= limit:
+            return
+        self._look(node, limit)
+        best, fact = limit, ""
+        for asked in node.asked or ():
+            if asked.least >= best - HAIR:
                 break
-            cost = self._cost(run, asked[name], least[name], best.cost)
-            if cost < best.cost - HAIR:
-                best = Plan(cost, name, whole=True)
-        return best
+            cost = self._cost(asked, best)
+            if cost < best - HAIR:
+                best, fact = cost, asked.name
+        node.least, node.fact, node.whole = max(node.least, best), fact, bool(fact)
 
-    def _asked(self, run: Run, state: State, name: str) -> list[tuple[float, float, State]]:
-        """Return, for each answer, its share, what it leaves to do at least, and its state."""
-        after = [(share, self.tree.state(run, x)) for share, x in self.tree.branches(state, name)]
-        found = [
-            (share, self.lightest if self._is_open(run, state) else 0.0, state)
-            for share, state in after
-        ]
-        return sorted(found, key=lambda answer: -answer[0])
+    def _asked(self, node: _Node) -> list[_Asked]:
+        """Return what can be asked, that which may be lightest first, and only one of those alike.
 
-    def _cost(
-        self, run: Run, after: Iterable[tuple[float, float, State]], cost: float, limit: float
-    ) -> float:
+        Facts are alike where each stands alone, and their answers are as likely and as severe.
+        """
+        alone = self.tree.alone(node.run, node.state)
+        found: dict[Hashable, _Asked] = {}
+        for name in node.names:
+            cost = self.tree.costs[name]
+            after = self._after(node, name)
+            after.sort(key=lambda answer: -answer[0])
+            kind = (cost, *((share, then.best) for share, then in after)) if name in alone else name
+            if kind not in found:
+                nodes = [(share, self._node(node.run, then)) for share, then in after]
+                left = sum(share * self.lightest for share, then in nodes if then.open)
+                found[kind] = _Asked(cost + left, cost, name, nodes)
+        return sorted(found.values(), key=lambda asked: asked.least)
+
+    def _cost(self, asked: _Asked, limit: float) -> float:
         """Return what a question costs with all that follows, or what is not below the limit."""
-        for share, floor, state in after:
-            if floor:
-                plan = self._plan(run, state, floor + (limit - cost) / share)
-                cost += share * (plan.cost - floor)
+        cost = _bound(asked)
+        for find in (self._look, self._plan):
+            for share, then in asked.after:
                 if cost >= limit - HAIR:
-                    break
+                    return cost
+                least = then.least
+                find(then, least + (limit - cost) / share)
+                cost += share * (then.least - least)
         return cost
 
-    def _is_open(self, run: Run, state: State) -> bool:
-        """Tell whether two ways to fill in what is unknown have two outcomes."""
-        if state.worst == state.best:
-            return False
-        key = self._key(state)
-        found = self._open.get(key)
-        if found is None:
+    def _look(self, node: _Node, limit: float) -> None:
+        """Find what can be asked, which says more of what it costs at least."""
+        if not (node.whole or node.asked or node.least >= limit):
+            node.asked = self._asked(node)
+            node.least = max(node.least, min(map(_bound, node.asked)))
+
+    def _after(self, node: _Node, name: str) -> list[tuple[float, State]]:
+        """Return, for each answer, how likely it is and what it leaves."""
+        after = []
+        for share, _, free, keep in self.tree.answers(node.state, name):
+            x = (node.state.x | free) & keep
+            then = self._states.get(x)
+            if then is None:
+                then = self._states[x] = self.tree.state(node.run, x)
+            after.append((share, then))
+        return after
+
+    def _node(self, run: Run, state: State) -> _Node:
+        key = state.open, state.best, state.x & self.tree.bearing(state) if state.open else 0
+        node = self._nodes.get(key)
+        if node is None:
+            # A node keeps what decides it: another activity may lead to the same node, whose
+            # possible values its own rows need not fit.
             names = self.tree.candidates(state)
-            ends = {run(self._filled(state.x, names, last=last))[3] for last in (False, True)}
-            ends |= {run(x)[3] for x in self._inside(state, names)} if len(ends) == 1 else set()
-            found = self._open[key] = len(ends) > 1 or self._differs(run, state, names, ends)
-        return found
+            first, last = self._ends(state.x, names)
+            node = self._nodes[key] = _Node(run, state, names, run(first)[3])
+            if run(last)[3] != node.end or self._differs(node):
+                node.open, node.whole = True, False
+                node.least = min(map(self.tree.costs.__getitem__, names))
+        return node
 
-    def _inside(self, state: State, names: list[str]) -> list[int]:
-        """Return a way to fill in these facts inside each open row."""
-        boxes = [state.x & self.boxes[row] for row in bits(state.open)]
-        return [self._filled(x, names, last=last) for x in boxes for last in (False, True)]
-
-    def _differs(self, run: Run, state: State, names: list[str], ends: set[int]) -> bool:
+    def _differs(self, node: _Node) -> bool:
         """Tell whether some answer to what is left leads to another outcome than this one."""
-        return any(
-            self._is_open(run, self.tree.state(run, x))
-            or run(self._filled(x, names, last=True))[3] not in ends
-            for name in names[:1]
-            for _, x in self.tree.branches(state, name)
-        )
+        after = [state for name in node.names[:1] for _, state in self._after(node, name)]
+        nodes = (self._node(node.run, state) for state in after)
+        return any(then.open or then.end != node.end for then in nodes)
 
-    def _filled(self, x: int, names: list[str], *, last: bool) -> int:
-        """Return one way to fill in these facts: with the first values that fit, or the last."""
+    def _ends(self, x: int, names: Sequence[str]) -> tuple[int, int]:
+        """Return two ways to fill in these facts: with the first values that fit, and the last."""
+        first = last = x
         for name in names:
-            slot = self.slots[name]
-            mask = x >> slot.base & slot.full
-            bit = 1 << mask.bit_length() - 1 if last else mask & -mask
-            x &= ~(slot.full << slot.base) | bit << slot.base
-        return x
+            here = x & self.tree.fields[name]
+            first ^= here ^ (here & -here)
+            last ^= here ^ (1 << here.bit_length() - 1)
+        return first, last
+
+
+def _bound(asked: _Asked) -> float:
+    """Return what a question costs at least, by what is known of what follows."""
+    return asked.cost + sum(share * then.least for share, then in asked.after)

@@ -43,11 +43,12 @@ def told_plainly() -> Iterator[None]:
 def day_option(command: Command) -> Command:
     """Add `--as-of`, a day written as 2026-09-01."""
     text = "Answer by what was in force on that day, as in 2026-09-01."
-    option = click.option("--as-of", "day", metavar="DATE", callback=_read_day, help=text)
+    option = click.option("--as-of", "day", metavar="DATE", callback=read_day, help=text)
     return option(command)
 
 
-def _read_day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> date | None:
+def read_day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> date | None:
+    """Read a day that an option gives, if it does."""
     try:
         return None if text is None else date.fromisoformat(text)
     except ValueError as error:

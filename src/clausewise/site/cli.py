@@ -26,6 +26,7 @@ COMMANDS = (
     Listed("understand", "Take facts from plain English."),
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
+    Listed("audit", "Check the audit record."),
     Listed("serve", "Start the website on this machine."),
 )
 

@@ -85,6 +85,25 @@ def secret_key(environ: Mapping[str, str], folder: Path) -> str:
     return kept.read_text(encoding="ascii")
 
 
+def audit_keys(environ: Mapping[str, str], folder: Path) -> Path:
+    """Read CLAUSEWISE_AUDIT_KEYS, else return the file in the data folder, made on first use.
+
+    It holds the keys that seal the audit record, one a line, the newest last.
+    """
+    if given := environ.get("CLAUSEWISE_AUDIT_KEYS"):
+        kept = Path(given)
+        if not kept.is_file():
+            raise BadSettingError(
+                f"CLAUSEWISE_AUDIT_KEYS is {given!r}, where there is no file. Give the file that "
+                "holds the keys of the audit record, or unset it to use the one in the data folder."
+            )
+        return kept
+    kept = folder / "audit-keys"
+    if not kept.exists():
+        _keep_first(kept, f"{secrets.token_urlsafe(50)}\n")
+    return kept
+
+
 def _keep_first(kept: Path, text: str) -> None:
     """Write a file whole or not at all; of several processes at once, the first one wins."""
     draft = kept.with_name(f"{kept.name}.{secrets.token_hex(4)}")

@@ -3,10 +3,25 @@
 import os
 
 from . import signing_in
-from .environment import address, data_folder, idle_minutes, secret_key
-from .wiring import FEATURES, NAVIGATION, NAVIGATION_SIGNED_IN
+from .environment import address, audit_keys, data_folder, idle_minutes, secret_key
+from .wiring import (
+    AUDIT_ACTS,
+    AUDIT_HIDES,
+    AUDIT_NAMES,
+    AUDIT_REACH,
+    FEATURES,
+    NAVIGATION,
+    NAVIGATION_SIGNED_IN,
+)
 
-__all__ = ["NAVIGATION", "NAVIGATION_SIGNED_IN"]
+__all__ = [
+    "AUDIT_ACTS",
+    "AUDIT_HIDES",
+    "AUDIT_NAMES",
+    "AUDIT_REACH",
+    "NAVIGATION",
+    "NAVIGATION_SIGNED_IN",
+]
 
 globals().update({name: value for name, value in vars(signing_in).items() if name.isupper()})
 
@@ -16,6 +31,8 @@ DATA = data_folder(os.environ)
 DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
 IDLE_MINUTES = idle_minutes(os.environ)
+AUDIT_KEYS = audit_keys(os.environ, DATA)
+AUDIT_HEAD = DATA / "audit-head"
 DEBUG = False
 ALLOWED_HOSTS = [ADDRESS.host, "127.0.0.1", "localhost"]
 
@@ -76,6 +93,7 @@ DATABASES = {
             # readers never wait for the writer, and a writer waits its turn at the start
             "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
             "transaction_mode": "IMMEDIATE",
+            "timeout": 20,  # seconds that a writer waits for its turn
         },
     }
 }

@@ -6,5 +6,6 @@ urlpatterns = [
     path("", include("clausewise.features.policies.urls")),
     path("", include("clausewise.features.tasks.urls")),
     path("", include("clausewise.features.people.urls")),
+    path("", include("clausewise.features.audit.urls")),
     path("account/", include("clausewise.features.people.sign_in.urls")),
 ]

@@ -6,13 +6,13 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 P = ParamSpec("P")
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 R = TypeVar("R", bound=HttpRequest)
-View = Callable[Concatenate[R, P], HttpResponse]
+View = Callable[Concatenate[R, P], HttpResponseBase]
 
 PUBLIC = "public"
 SIGNED_IN = "signed in"
@@ -46,7 +46,7 @@ def needs(permission: str) -> Callable[[View[R, P]], View[R, P]]:
 
     def guard(view: View[R, P]) -> View[R, P]:
         @wraps(view)
-        def guarded(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if permission in getattr(request, "permissions", ()):
                 return view(request, *args, **kwargs)
             if not request.user.is_authenticated:

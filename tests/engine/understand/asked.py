@@ -23,7 +23,13 @@ def questions(file):
 OWN = questions(HERE / "questions.jsonl")
 # Only what each asks to do is known of these.
 ACTS = questions(HERE / "acts.jsonl")
-SETS = {"our own": OWN} | ({"the contract's": questions(CONTRACT)} if CONTRACT.exists() else {})
+# Nor did these ever teach what words weigh.
+FRESH = questions(HERE / "fresh.jsonl")
+# Somebody else's, terse, passive and about groups; `also` holds readings that a fair judge accepts.
+TERSE = questions(HERE / "terse.jsonl")
+SETS = {"our own": OWN, "terse": TERSE} | (
+    {"the contract's": questions(CONTRACT)} if CONTRACT.exists() else {}
+)
 
 
 def facts(text):
@@ -40,11 +46,12 @@ class Score:
 
 
 def score(asked, read=facts):
-    """Judge `read`: a stated fact is right only when the question's facts have it, and so."""
+    """Judge `read`: a stated fact is right when the question's facts, or its `also`, have it so."""
     right_acts = stated = right = 0
     for each in asked:
         gold, found = each["facts"], read(each["question"])
         right_acts += found.get("activity") == gold["activity"]
         stated += len(found)
-        right += sum(gold.get(fact) == value for fact, value in found.items())
+        also = each.get("also", {})
+        right += sum(value in (gold.get(fact), also.get(fact)) for fact, value in found.items())
     return Score(right_acts / len(asked), right / stated if stated else 1.0)

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from clausewise.engine.understand.evidence import Evidence
 from clausewise.engine.understand.model import FactValue
+from clausewise.engine.understand.rephrasing import Rephrasings
 from clausewise.engine.understand.tagging import Tagger
 
 GAPS = (
@@ -48,11 +50,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Where `pattern` matches and `unless` does not, the person does or wants to do `activity`."""
+    """Where `pattern` matches and `unless` does not, the person does or wants to do `activity`.
+
+    A `last` cue is tried only when no other fits, however the text is put.
+    """
 
     activity: str
     pattern: Pattern
     unless: Pattern
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,8 @@ class Lexicon:
     """Everything `understand` knows about the language. `cues` are tried in order.
 
     `groups` names sets of activities; `words` holds the patterns that the reading itself asks for
-    by name: what ends a clause, what opens a denial and the like.
+    by name: what ends a clause, what opens a denial and the like. `turned` rephrasings keep who
+    does what; `loose` ones also take a statement for a wish.
     """
 
     tagger: Tagger
@@ -86,6 +93,9 @@ class Lexicon:
     rules: tuple[Rule, ...]
     denials: tuple[Denied, ...]
     answers: Answers
+    turned: Rephrasings
+    loose: Rephrasings
+    evidence: Evidence
 
     def group(self, name: str) -> frozenset[str]:
         """Give the activities of a group; none when the lexicon does not name it."""

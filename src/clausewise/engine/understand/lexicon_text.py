@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from clausewise.engine.understand.evidence_text import evidence_of
 from clausewise.engine.understand.lexicon import (
     NOWHERE,
     Answers,
@@ -16,6 +17,7 @@ from clausewise.engine.understand.lexicon import (
     pattern_of,
 )
 from clausewise.engine.understand.model import FactValue
+from clausewise.engine.understand.rephrasing import Rephrasing, Rephrasings
 from clausewise.engine.understand.tagging import Merges, Tagger, index_phrases
 from clausewise.engine.yaml_text import Node, read_yaml
 
@@ -64,6 +66,9 @@ class _Reader:
             rules=tuple(self.rule(node, groups) for node in self.items("rules")),
             denials=tuple(self.denied(node) for node in self.items("denials")),
             answers=self.answers(),
+            turned=self.rephrasings("turned"),
+            loose=self.rephrasings("loose"),
+            evidence=evidence_of(self.fields("evidence")),
         )
 
     def fields(self, name: str) -> dict[str, Node]:
@@ -103,6 +108,7 @@ class _Reader:
             _field(node, "activity").text("activity"),
             self.pattern(_field(node, "when")),
             self.pattern(fields["unless"]) if "unless" in fields else NOWHERE,
+            "last" in fields,
         )
 
     def rule(self, node: Node, groups: Groups) -> Rule:
@@ -135,6 +141,20 @@ class _Reader:
             for node in self.items("approvals")
         )
         return Answers(approvers, tuple(patterns))
+
+    def rephrasings(self, part: str) -> Rephrasings:
+        each = tuple(
+            Rephrasing(
+                self.pattern(_field(node, "when")), tuple(_field(node, "as").text("as").split())
+            )
+            for node in self.items(part)
+        )
+        forms = {
+            form: self.tag_of.get(plain, plain)
+            for plain, node in self.fields("forms").items()
+            for form in _texts(node)
+        }
+        return Rephrasings(each, forms)
 
     def tagger(self) -> Tagger:
         words = {word for each in self.tags.values() for phrase in each for word in phrase.split()}

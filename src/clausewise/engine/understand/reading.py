@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from clausewise.engine.understand.acts import heard_act
 from clausewise.engine.understand.ages import ages
 from clausewise.engine.understand.approvals import Approvals
 from clausewise.engine.understand.denials import Denial, Denials
@@ -13,7 +14,7 @@ from clausewise.engine.understand.platforms import Places
 from clausewise.engine.understand.resolve import Reading, settle
 from clausewise.engine.understand.scope import Scope
 from clausewise.engine.understand.tagging import Line
-from clausewise.engine.understand.text import Token, tokens
+from clausewise.engine.understand.text import tokens
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 OF_CONCERN = {
@@ -23,7 +24,6 @@ OF_CONCERN = {
     "media_enquiry": "journalist",
     "child_disclosure": "pupil",
 }
-FAMILIAR = frozenset({"own_child", "close_family", "prior_friend", "works_for_family"})
 DENIED = 2
 THIS, OTHER = "this_platform", "other_platform_only"
 
@@ -55,7 +55,7 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
     questions state nothing; two differing readings of one fact are listed as unclear.
     """
     question = _Question.of(text, lexicon)
-    act = _activity(question, lexicon)
+    act = heard_act(question.line, lexicon)
     activity = str(act.value) if act else ""
     readings = [
         *([act] if act else []),
@@ -67,29 +67,6 @@ def understand(text: str, lexicon: Lexicon) -> Understanding:
     ]
     facts, unclear = settle(_told(_consented(readings, lexicon, text)), text)
     return Understanding(text, facts, unclear)
-
-
-def _activity(question: _Question, lexicon: Lexicon) -> Reading | None:
-    """Find the first cue that fits; failing that, the first when all is read as a wish."""
-    asked = lexicon.tagger.without_asides(question.line)
-    for line in (asked, _wished(asked)):
-        for cue in lexicon.cues:
-            found = cue.pattern.search(line.text)
-            if found and not cue.unless.search(line.text):
-                return Reading("activity", cue.activity, 1, *line.source(*found.span()))
-    return None
-
-
-def _wished(line: Line) -> Line:
-    """Put "I want to" before each sentence that does not ask."""
-    words: list[Token] = []
-    opening = True
-    for token in line.tokens:
-        if opening and not token.word.startswith(("ASK", "WANT")):
-            words.append(Token("WANT", token.start, token.start))
-        words.append(token)
-        opening = token.word in ".?!;"
-    return Line.of(words)
 
 
 def _ruled(question: _Question, lexicon: Lexicon, activity: str) -> Iterator[Reading]:
@@ -174,13 +151,8 @@ def _consented(readings: list[Reading], lexicon: Lexicon, text: str) -> Iterator
 
 
 def _told(found: Iterable[Reading]) -> Iterator[Reading]:
-    """Add what follows from what was read, and leave out what is better not said."""
-    readings = tuple(found)
-    values = {each.fact: each.value for each in readings}
-    familiar = values.get("relationship") in FAMILIAR and values.get("activity") == "message"
-    for each in readings:
-        if each.fact == "started_by" and each.value == "me" and familiar:
-            continue
+    """Add what follows from what was read."""
+    for each in found:
         yield each
         if each.fact == "concern" and each.value in OF_CONCERN:
             other = OF_CONCERN[str(each.value)]

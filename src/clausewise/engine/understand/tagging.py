@@ -38,7 +38,8 @@ class Line:
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Tell where in the original text the characters `start` to `end` of the line come from."""
         first, last = self.token_range(start, end)
-        return self.tokens[first].start, self.tokens[last - 1].end
+        words = self.tokens[first:last]
+        return min(each.start for each in words), max(each.end for each in words)
 
 
 def index_phrases(tags: Mapping[str, Iterable[str]]) -> Phrases:

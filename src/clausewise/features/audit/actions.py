@@ -1,16 +1,20 @@
 """The one way to write the audit record."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Protocol
 
 from django.db import transaction
 from django.utils import timezone
 
-from clausewise.features.audit.models import Entry
+from clausewise.features.audit.heads import Head, note
+from clausewise.features.audit.keys import newest_key
+from clausewise.features.audit.models import Entry, written
 from clausewise.features.audit.origin import origin
+from clausewise.features.audit.rules import check_can_be_sealed
+from clausewise.features.audit.sealing import seal_of, stored_of
+from clausewise.features.audit.stored import keep_others_out
 
 
 class Actor(Protocol):
@@ -20,7 +24,11 @@ class Actor(Protocol):
 
 
 class Subject(Protocol):
-    """Something that things are done to."""
+    """Something that things are done to.
+
+    It may also have `audit_restricted`, the name of the permission without which nobody sees its
+    entries.
+    """
 
     @property
     def audit_name(self) -> str:
@@ -54,28 +62,41 @@ def record(
 ) -> Entry:
     """Add one entry to the audit record, in the transaction of the act itself.
 
-    `by` is None for what Clausewise does of its own accord. `act` is "feature.what_was_done".
-    `details` holds references, words of the vocabulary and counts; never a name, never free text.
+    `by` is None for what Clausewise does of its own accord. `act` is "feature.what_was_done", with
+    its words in that feature's `acts.py`. `details` holds references, words of the vocabulary and
+    counts; never a name, never free text. Raises `TypeError` or `ValueError` for what cannot be
+    sealed. Other writers wait until the transaction ends: record last.
     """
-    with transaction.atomic():
-        last = Entry.objects.order_by("-number").first()
-        entry = Entry(
-            number=last.number + 1 if last else 1,
-            at=timezone.now(),
-            by=by.ref if by else "",
-            act=act,
-            about=about.audit_name,
-            organisation=about.audit_organisation,
-            came_from=origin(),
-            cites=asdict(cites) if cites != NOTHING_CITED else {},
-            details=dict(details or {}),
-        )
-        entry.seal = _seal(entry, last.seal if last else "")
-        entry.save(force_insert=True)
+    place = origin()
+    entry = Entry(
+        at=timezone.now(),
+        by=by.ref if by else "",
+        act=act,
+        about=about.audit_name,
+        organisation=about.audit_organisation or place.organisation,
+        came_from=place.place,
+        cites_text=_text(asdict(cites) if cites != NOTHING_CITED else {}),
+        details_text=_text(dict(details or {})),
+        restricted=getattr(about, "audit_restricted", ""),
+    )
+    # no savepoint: whoever catches an error here cannot go on and do the act without its entry
+    with transaction.atomic(savepoint=False):
+        _add(entry)
     return entry
 
 
-def _seal(entry: Entry, before: str) -> str:
-    said = [entry.number, entry.at.isoformat(), entry.by, entry.act, entry.about]
-    said += [entry.organisation, entry.came_from, entry.cites, entry.details, before]
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+def _text(given: dict[str, object]) -> str:
+    check_can_be_sealed(given)
+    return written(given)
+
+
+def _add(entry: Entry) -> None:
+    keep_others_out()
+    last = Entry.objects.order_by("-number").values_list("number", "seal").first()
+    number, before = last or (0, "")
+    key = newest_key()
+    entry.number, entry.key, entry.before = number + 1, key.name, before
+    entry.seal = seal_of(stored_of(entry), entry.number, key)
+    entry.save(force_insert=True)
+    noted = partial(note, Head(entry.number, entry.seal), before)
+    transaction.on_commit(noted, robust=True)  # the act is done; a full disk cannot undo it

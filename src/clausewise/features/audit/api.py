@@ -1,6 +1,26 @@
 """What others may call of the audit record."""
 
 from clausewise.features.audit.actions import Actor, Cites, Subject, record
-from clausewise.features.audit.origin import coming_from
+from clausewise.features.audit.checking import Checked, check
+from clausewise.features.audit.handed import Place
+from clausewise.features.audit.heads import DailyHead, Head, daily_head
+from clausewise.features.audit.keys import add_key
+from clausewise.features.audit.origin import coming_from, done_for
+from clausewise.features.audit.words import Act
 
-__all__ = ["Actor", "Cites", "Subject", "coming_from", "record"]
+__all__ = [
+    "Act",
+    "Actor",
+    "Checked",
+    "Cites",
+    "DailyHead",
+    "Head",
+    "Place",
+    "Subject",
+    "add_key",
+    "check",
+    "coming_from",
+    "daily_head",
+    "done_for",
+    "record",
+]

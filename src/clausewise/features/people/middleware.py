@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
+from clausewise.features.audit.api import done_for
 from clausewise.features.people.models import Organisation, Person
 from clausewise.features.people.viewer import NOBODY, Viewer, viewer_of
 
@@ -51,6 +52,7 @@ class WhoAsks:
         if found is None:
             raise Http404(slug)
         request.organisation = found
+        done_for(found.ref)
         request.permissions = request.viewer.permissions(found)
 
 

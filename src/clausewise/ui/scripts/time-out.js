@@ -10,14 +10,17 @@ function watch() {
   const dialog = around.querySelector("dialog");
   const form = dialog.querySelector("form");
   const left = dialog.querySelector("[data-time-out-left]");
-  const warned = Number(around.dataset.warn);
-  let ends = Date.now() + Number(around.dataset.timeOut) * SECOND;
+  const warned = Number(around.dataset.warn) * SECOND;
+  let ends = 0;
+  let token = "";
 
   // Other pages of the site keep one signed in too, so the server is asked before anything is said.
   async function ask(method) {
-    const body = method === "POST" ? new FormData(form) : undefined;
-    const answer = await fetch(form.action, { method, body, redirect: "error" });
-    ends = Date.now() + (await answer.json()).seconds * SECOND;
+    const headers = method === "POST" ? { "X-CSRFToken": token } : {};
+    const answer = await fetch(form.action, { method, headers, redirect: "manual" });
+    const said = answer.ok ? await answer.json() : { seconds: 0 }; // sent to sign in: time is over
+    token = said.token;
+    ends = Date.now() + said.seconds * SECOND;
     around.querySelector("[data-time-out-at]").textContent = clock(new Date(ends));
   }
 
@@ -25,19 +28,19 @@ function watch() {
     try {
       await ask("GET");
     } catch {
-      ends = Math.min(ends, Date.now());
-    }
-    if (ends <= Date.now()) {
-      location.assign(location.href); // the server asks to sign in, and then leads back here
+      setTimeout(look, 30 * SECOND); // the network is away: what stands on the page stays
       return;
     }
-    const toWarning = ends - Date.now() - warned * SECOND;
-    if (toWarning <= 0) {
-      warn();
-    } else if (dialog.open) {
+    const time = ends - Date.now();
+    if (time <= 0) {
+      location.assign(location.href); // the server asks to sign in, and then leads back here
+    } else if (time > warned) {
       dialog.close();
+      setTimeout(look, time - warned);
+    } else {
+      warn();
+      setTimeout(look, Math.min(30 * SECOND, time));
     }
-    setTimeout(look, toWarning > 0 ? toWarning : Math.min(30 * SECOND, ends - Date.now()));
   }
 
   function warn() {
@@ -49,14 +52,10 @@ function watch() {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    try {
-      await ask("POST");
-      dialog.close();
-    } catch {
-      location.assign(location.href);
-    }
+    await ask("POST").catch(() => {});
+    look();
   });
-  setTimeout(look, Math.max(0, ends - Date.now() - warned * SECOND));
+  setTimeout(look, Number(around.dataset.timeOut) * SECOND);
 }
 
 if (around) {

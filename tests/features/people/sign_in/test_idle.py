@@ -79,6 +79,13 @@ def test_each_page_says_when_it_will_be(later):
     )
 
 
+def test_no_page_holds_what_changes_from_one_moment_to_the_next(later):
+    client = later(0)
+
+    assert client.get("/home/").content == client.get("/home/").content
+    assert 'data-time-out="1620"' in client.get("/home/").content.decode()
+
+
 def test_pages_for_everyone_say_nothing_of_it(client, db):
     assert "data-time-out" not in client.get("/").content.decode()
 
@@ -97,7 +104,7 @@ def test_staying_gives_the_whole_time_again(later):
 
 
 def test_nothing_is_left_for_whoever_has_not_signed_in(client, db):
-    assert client.get("/account/stay/").json() == {"seconds": 0}
+    assert client.get("/account/stay/").json()["seconds"] == 0
 
 
 def test_a_sign_of_life_is_written_once_a_minute_at_most(later):

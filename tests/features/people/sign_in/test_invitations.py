@@ -120,7 +120,7 @@ def test_a_new_password_ends_every_session_and_is_told_by_e_mail(
 
     assert client.get("/home/").status_code == 302
     assert "Your password was set by a link" in mailoutbox[1].body
-    assert acts()[-1] == "people.password_changed"
+    assert acts()[-1] == "people.sign_in_changed"
 
 
 def test_whoever_guessed_too_often_signs_in_with_the_new_password_at_once(
@@ -157,7 +157,7 @@ def test_one_changes_a_password_by_giving_the_old_one(client, somebody, mailoutb
     assert "Your account" in said
     assert sign_in(Client(), person, "another plum orbit").status_code == 302
     assert "Your password was changed." in mailoutbox[0].body
-    assert "people.password_changed" in acts()
+    assert "people.sign_in_changed" in acts()
 
 
 def test_the_wrong_old_password_changes_nothing(client, somebody):

@@ -17,16 +17,18 @@ from clausewise.features.people.models import Person
 from clausewise.features.people.sign_in import second_factor
 from clausewise.features.people.sign_in.trail import attempt_for, note_failure
 
+RESET = "account/email/password_reset"
+ADDED = {"mfa/email/totp_activated", "mfa/email/webauthn_added"}
 CHANGES = {
-    "account/email/password_changed": "people.password_changed",
-    "account/email/password_reset": "people.password_changed",
-    "account/email/password_set": "people.password_changed",
-    "mfa/email/totp_activated": "people.second_factor_added",
-    "mfa/email/webauthn_added": "people.second_factor_added",
-    "mfa/email/totp_deactivated": "people.second_factor_removed",
-    "mfa/email/webauthn_removed": "people.second_factor_removed",
-    "mfa/email/recovery_codes_generated": "people.recovery_codes_made",
-    "socialaccount/email/account_connected": "people.account_connected",
+    "account/email/password_changed": "password changed",
+    RESET: "password set by a link",
+    "account/email/password_set": "password set",
+    "mfa/email/totp_activated": "authenticator app added",
+    "mfa/email/totp_deactivated": "authenticator app removed",
+    "mfa/email/webauthn_added": "security key added",
+    "mfa/email/webauthn_removed": "security key removed",
+    "mfa/email/recovery_codes_generated": "recovery codes made",
+    "socialaccount/email/account_connected": "school account connected",
 }
 """What the audit record calls each change of which django-allauth tells a person by e-mail."""
 
@@ -97,7 +99,7 @@ class Adapter(DefaultAccountAdapter):
     ) -> HttpResponse:
         ways = [_way(each) for each in get_authentication_records(request, user)]
         person = cast("Person", user)
-        record(person, "people.signed_in", person, details={"by": ways})
+        record(person, "people.signed_in", person, details={"with": ways})
         return super().post_login(request, user, **given)
 
     def logout(self, request: HttpRequest) -> None:
@@ -116,11 +118,11 @@ class Adapter(DefaultAccountAdapter):
         email: str | None = None,
     ) -> None:
         """Record each change to how somebody signs in, and tell them of it by e-mail."""
-        act, person = CHANGES[template_prefix], cast("Person", user)
-        record(person, act, person, details={"what": template_prefix.rpartition("/")[2]})
-        if template_prefix == "account/email/password_reset":
+        person = cast("Person", user)
+        record(person, "people.sign_in_changed", person, details={"what": CHANGES[template_prefix]})
+        if template_prefix == RESET:
             self._delete_login_attempts_cached_email(self.request, email=person.email)
-        if act == "people.second_factor_added":
+        if template_prefix in ADDED:
             end_other_sessions(self.request, user)  # they were signed in without it
         try:
             super().send_notification_mail(template_prefix, user, context, email)

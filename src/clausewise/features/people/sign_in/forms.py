@@ -47,7 +47,7 @@ class NotingFailures(InOurWords):
         super().full_clean()
         if self.is_bound and self.errors:
             way = "code" if "code" in self.fields else "key"
-            record(None, "people.second_factor_failed", self.user, details={"by": way})
+            record(None, "people.second_factor_failed", self.user, details={"with": way})
 
 
 class LoginForm(InOurWords, account.LoginForm):

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -30,9 +31,15 @@ WARNED_BEFORE = timedelta(minutes=2)
 class Idle:
     """What a page says of the time left: shown by `components/time_out.html`."""
 
-    minutes: int
+    minutes: float
     ends: datetime
     warned_before: int = int(WARNED_BEFORE.total_seconds())
+
+    @property
+    def first_look(self) -> int:
+        """After how many seconds a script need first ask how long is left."""
+        earliest = timedelta(minutes=self.minutes) - NOTED_EVERY - WARNED_BEFORE
+        return max(0, int(earliest.total_seconds()))
 
     @property
     def seconds(self) -> int:
@@ -112,6 +119,9 @@ def _where(request: HttpRequest) -> str:
 @asks_only
 @require_http_methods(["GET", "POST"])
 def stay(request: HttpRequest) -> JsonResponse:
-    """Say how long is left; with POST, which counts as a sign of life, a whole period again."""
+    """Say how long is left; with POST, which counts as a sign of life, a whole period again.
+
+    What a script needs for the POST comes with it, so that no other page has to hold it.
+    """
     idle: Idle | None = getattr(request, "idle", None)
-    return JsonResponse({"seconds": idle.seconds if idle else 0})
+    return JsonResponse({"seconds": idle.seconds if idle else 0, "token": get_token(request)})

@@ -21,7 +21,7 @@ def personas(request: HttpRequest) -> HttpResponse:
         raise Http404("personas")
     if request.method == "POST":
         chosen = get_object_or_404(Person, ref=request.POST.get("person", ""), is_active=True)
-        record(chosen, "people.signed_in", chosen, details={"by": ["persona"]})
+        record(chosen, "people.signed_in", chosen, details={"with": ["persona"]})
         login(request, chosen, backend=settings.AUTHENTICATION_BACKENDS[0])
         return redirect(settings.LOGIN_REDIRECT_URL)
     groups = personas_by_organisation(timezone.localdate())

@@ -1,0 +1,8 @@
+"""The audit record's own acts, in words."""
+
+from clausewise.features.audit.words import Act
+
+ACTS = (
+    Act("audit.read", "Audit record read", "{by} read the audit record"),
+    Act("audit.exported", "Audit record exported", "{by} took a copy of the audit record"),
+)

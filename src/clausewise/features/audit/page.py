@@ -1,0 +1,94 @@
+"""The page of the audit record, and the rows of the file that can be taken from it."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from itertools import groupby, islice
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+
+from clausewise.features.audit.forms import Wanted
+from clausewise.features.audit.handed import Place
+from clausewise.features.audit.lines import Line, lines_of
+from clausewise.features.audit.models import Entry
+
+ON_A_PAGE = 50
+AT_ONCE = 500
+"""Entries of a file that are put into words together."""
+
+COLUMNS = (
+    *("When (UTC)", "When (local time)", "Who", "What happened", "Kind", "Organisation"),
+    *("From where", "Why"),
+)
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The entries of one day by local time, newest first."""
+
+    date: date
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """Fifty entries, and the addresses of those newer and older, empty where there are none."""
+
+    form: Wanted
+    days: tuple[Day, ...]
+    is_of_several: bool
+    newer: str
+    older: str
+    export: str
+
+
+def record_page(form: Wanted, entries: QuerySet[Entry], places: Mapping[str, Place]) -> RecordPage:
+    """Put one page of the entries asked for into words."""
+    number = form.cleaned_data["page"] or 1
+    start = (number - 1) * ON_A_PAGE
+    found = list(entries[start : start + ON_A_PAGE + 1])
+    lines = lines_of(found[:ON_A_PAGE], places)
+    return RecordPage(
+        form=form,
+        days=tuple(Day(day, tuple(group)) for day, group in groupby(lines, _day)),
+        is_of_several=len(places) > 1,
+        newer=_address(form, number - 1) if number > 1 else "",
+        older=_address(form, number + 1) if len(found) > ON_A_PAGE else "",
+        export=_address(form, 0),
+    )
+
+
+def _day(line: Line) -> date:
+    return line.at.date()
+
+
+def _address(form: Wanted, page: int) -> str:
+    asked = {name: value for name, value in form.asked.items() if name != "page"}
+    return f"?{urlencode(asked | ({'page': page} if page else {}))}"
+
+
+def file_rows(entries: QuerySet[Entry], places: Mapping[str, Place]) -> Iterator[str]:
+    """Yield the file's lines, the names of the columns first, holding few in memory."""
+    yield "\ufeff" + _csv_line(COLUMNS)  # the mark by which spreadsheets know UTF-8
+    rows = entries.iterator(chunk_size=AT_ONCE)
+    while batch := list(islice(rows, AT_ONCE)):
+        for line in lines_of(batch, places):
+            yield _csv_line(_cells(line))
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    utc, local = f"{line.utc:%Y-%m-%d %H:%M:%S}", f"{line.at:%Y-%m-%d %H:%M:%S}"
+    said = (line.who, line.sentence, line.act, line.organisation, line.came_from, line.why)
+    return (utc, local, *said)
+
+
+def _csv_line(cells: tuple[str, ...]) -> str:
+    """Write a line of CSV in which no cell is a formula: a name may begin with anything."""
+    kept = StringIO()
+    safe = (f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell for cell in cells)
+    csv.writer(kept).writerow(safe)
+    return kept.getvalue()

@@ -1,0 +1,37 @@
+"""What the audit record, which stands below, is told: names, and whose entries to show whom."""
+
+from collections.abc import Collection, Mapping
+
+from clausewise.features.audit.api import Place
+from clausewise.features.people.models import Organisation, Person
+from clausewise.features.people.roles import BY_NAME
+from clausewise.features.people.viewer import Viewer
+
+
+def people(references: Collection[str]) -> dict[str, str]:
+    """Name people by their references."""
+    found = Person.objects.filter(ref__in=references).order_by()
+    return {person.ref: person.full_name for person in found}
+
+
+def organisations(references: Collection[str]) -> dict[str, str]:
+    """Name organisations by their references."""
+    found = Organisation.objects.filter(ref__in=references).order_by()
+    return dict(found.values_list("ref", "name"))
+
+
+def roles(names: Collection[str]) -> dict[str, str]:
+    """Return roles as people say them."""
+    return {name: BY_NAME[name].title for name in names if name in BY_NAME}
+
+
+def reach(viewer: Viewer, organisation: Organisation) -> Mapping[str, Place]:
+    """Return the organisation and those below it whose entries somebody may read, by reference."""
+    readable = Organisation.objects.filter(pk__in=viewer.where("audit.read")).order_by("name")
+    below: dict[int | None, list[Organisation]] = {}
+    for each in readable:
+        below.setdefault(each.parent_id, []).append(each)
+    found = [each for each in readable if each.pk == organisation.pk]
+    for each in found:
+        found += below.get(each.pk, ())
+    return {each.ref: Place(each.name, viewer.permissions(each)) for each in found}
