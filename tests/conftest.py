@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import TransactionTestCase
 
 from audit_record import without_guards
+from entering import enter_as
 from loopback import only_loopback
 from world import World
 
@@ -30,8 +31,7 @@ def signed_in(world, client):
     """Return a function that signs somebody in, by their part and organisation."""
 
     def sign_in(part, at):
-        client.force_login(world.person(part, at))
-        return client
+        return enter_as(client, world.person(part, at))
 
     return sign_in
 

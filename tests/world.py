@@ -1,6 +1,8 @@
 """The demo's organisations and people, for tests: found by what they are, not by name."""
 
-from clausewise.features.people.api import Membership, Organisation, Person
+from datetime import date
+
+from clausewise.features.people.api import Absence, Membership, Organisation, Person
 from clausewise.site.demo.build import build_demo
 
 
@@ -25,3 +27,8 @@ class World:
 
     def member(self, part, at):
         return Membership.objects.get(person=self.person(part, at), organisation__slug=at)
+
+    def away(self, part, at, deputy, since=date(2024, 9, 1)):
+        """Note that somebody is away, and who stands in for them."""
+        given = {"person": self.person(part, at), "organisation": self.organisation(at)}
+        return Absence.objects.create(**given, deputy=deputy, starts=since)

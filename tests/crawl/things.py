@@ -55,6 +55,10 @@ def everything():
         "contact": _owned(Contact),
         "import": _owned(Upload),
         "secret": [Thing("nobodys-calendar")],
+        "provider_id": [Thing("microsoft")],
+        "pk": [Thing("1")],
+        "uidb36": [Thing("1")],
+        "key": [Thing("abc-def")],
     }
     return {name: [*found, Thing("no-such-thing", NOWHERE)] for name, found in things.items()}
 

@@ -40,9 +40,15 @@ def browser():
 
 
 @pytest.fixture
-def open_page(browser, live_server):
+def neighbours():
+    """Addresses, beside the site's own, that a test's pages may ask."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser, live_server, neighbours):
     """Open pages that fail the test when a script fails or anything is asked of another machine."""
-    contexts, problems = [], []
+    contexts, problems, home = [], [], (live_server.url, "data:", "about:", "blob:")
 
     def opened(**options):
         context = browser.new_context(base_url=live_server.url, locale="en-GB", **options)
@@ -50,7 +56,7 @@ def open_page(browser, live_server):
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
         page.on("console", lambda said: _note(said, problems))
-        page.on("request", lambda request: _stay_home(request, live_server.url, problems))
+        page.on("request", lambda asked: _stay_home(asked, (*home, *neighbours), problems))
         return page
 
     yield opened
@@ -66,7 +72,7 @@ def _note(said, problems):
 
 
 def _stay_home(request, home, problems):
-    if not request.url.startswith((home, "data:", "about:", "blob:")):
+    if not request.url.startswith(home):
         problems.append(f"asked another machine for {request.url}")
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from audit_record import Thing
 from clausewise.features.audit.api import Cites, coming_from, record
+from entering import enter_as
 from world import World
 
 PAGE = "/o/ash-lane/audit/"
@@ -27,7 +28,7 @@ def head(live_server, settings, tmp_path):
             record(head, "people.appointed", school, details=given, cites=cites)
             record(moderator, "thing.done", Thing("thing:k3n9w2", school.ref), details={"n": n})
     client = Client()
-    client.force_login(head)
+    enter_as(client, head)
     value = client.cookies[site.SESSION_COOKIE_NAME].value
     return {"name": site.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}
 

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 
 from clausewise.features.people.api import Person
-from clausewise.ui.permissions import PUBLIC, needs, permission_of, public
+from clausewise.ui.permissions import PUBLIC, SIGNED_IN, needs, permission_of, public, signed_in
 
 
 @public
@@ -55,6 +55,18 @@ def test_a_view_that_needs_a_permission_opens_for_those_who_hold_it(somebody):
     somebody.permissions = {"posts.approve"}
 
     assert approve(somebody, post="sports day").content == b"approved sports day"
+
+
+@signed_in
+def own_account(request):
+    return HttpResponse("one's own")
+
+
+def test_a_view_of_ones_own_things_opens_for_whoever_has_signed_in(somebody, stranger):
+    assert permission_of(own_account) == SIGNED_IN
+    assert own_account(somebody).content == b"one's own"
+
+    assert own_account(stranger)["Location"] == "/account/sign-in/?next=/approve/%3Fpost%3D1"
 
 
 def test_a_view_without_a_mark_says_nothing():

@@ -1,11 +1,15 @@
 """What the machine may set: each variable, its default, and a clear complaint about a bad one."""
 
+import os
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+IDLE_RANGE = range(5, 721)
+"""After how many minutes of doing nothing one may be signed out."""
 
 
 class BadSettingError(ValueError):
@@ -55,6 +59,27 @@ def data_folder(environ: Mapping[str, str]) -> Path:
             f"({problem.strerror}). Give a folder that Clausewise may write to."
         ) from problem
     return folder
+
+
+def breached_passwords(environ: Mapping[str, str]) -> str:
+    """Read CLAUSEWISE_BREACHED_PASSWORDS, the path of a list of leaked ones; empty for none."""
+    path = environ.get("CLAUSEWISE_BREACHED_PASSWORDS", "")
+    if path and not os.access(path, os.R_OK):
+        raise BadSettingError(
+            f"CLAUSEWISE_BREACHED_PASSWORDS is {path!r}, which cannot be read. Give the path of a "
+            "file of sorted SHA-1 hashes, one HASH:count on a line."
+        )
+    return path
+
+
+def idle_minutes(environ: Mapping[str, str]) -> int:
+    """Read CLAUSEWISE_IDLE_MINUTES: after how long without a sign of life one is signed out."""
+    text = environ.get("CLAUSEWISE_IDLE_MINUTES", "30")
+    if not (text.isascii() and text.isdigit() and int(text) in IDLE_RANGE):
+        raise BadSettingError(
+            f"CLAUSEWISE_IDLE_MINUTES is {text!r}. Give whole minutes, from 5 to 720."
+        )
+    return int(text)
 
 
 def secret_key(environ: Mapping[str, str], folder: Path) -> str:

@@ -3,7 +3,7 @@
 import os
 
 from . import signing_in, telling
-from .environment import address, audit_keys, data_folder, secret_key
+from .environment import address, audit_keys, data_folder, idle_minutes, secret_key
 from .wiring import (
     AUDIT_ACTS,
     AUDIT_HIDES,
@@ -46,6 +46,7 @@ TASKS = telling.TASKS
 
 DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
+IDLE_MINUTES = idle_minutes(os.environ)
 AUDIT_KEYS = audit_keys(os.environ, DATA)
 AUDIT_HEAD = DATA / "audit-head"
 DEBUG = False
@@ -61,6 +62,9 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.usersessions",
     "django_tasks",
     "django_tasks_db",
     *FEATURES,
@@ -77,7 +81,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "clausewise.features.audit.origin.note_origin",
+    "clausewise.features.people.sign_in.idle.IdleTimeOut",
     "clausewise.features.people.middleware.WhoAsks",
+    "clausewise.features.people.sign_in.second_factor.SecondFactor",
 ]
 AUTH_USER_MODEL = "people.Person"
 ROOT_URLCONF = "clausewise.site.urls"
@@ -120,7 +126,7 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = ADDRESS.is_secure
+SECURE_SSL_REDIRECT = ADDRESS.is_secure
 SECURE_HSTS_SECONDS = 31_536_000 if ADDRESS.is_secure else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ADDRESS.is_secure else None
 SECURE_REFERRER_POLICY = "same-origin"

@@ -25,6 +25,7 @@ AUDIT_ACTS = (
     "clausewise.features.people.school_settings.acts.ACTS",
     "clausewise.features.tasks.acts.ACTS",
     "clausewise.features.people.acts.ACTS",
+    "clausewise.features.people.sign_in.acts.ACTS",
 )
 """Where each feature keeps the sentences that say its acts on the page of the audit record."""
 AUDIT_NAMES = {

@@ -57,7 +57,8 @@ def navigation(request: HttpRequest) -> dict[str, object]:
     entries = [
         Entry(text, urls[text], urls[text] == here, counts.get(name, 0)) for text, name in menu
     ]
-    return {"navigation": entries, "person": person, "demo": settings.DEMO}
+    idle = getattr(request, "idle", None)
+    return {"navigation": entries, "person": person, "demo": settings.DEMO, "idle": idle}
 
 
 def _counts(request: HttpRequest) -> dict[str, int]:

@@ -15,12 +15,26 @@ R = TypeVar("R", bound=HttpRequest)
 View = Callable[Concatenate[R, P], HttpResponseBase]
 
 PUBLIC = "public"
+SIGNED_IN = "signed in"
 
 
 def public(view: V) -> V:
     """Open a view to everyone: nothing on it belongs to a person or an organisation."""
     vars(view)["permission"] = PUBLIC
     return view
+
+
+def signed_in(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Open a view to everyone who has signed in: all on it is their own; others are asked to."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: object, **kwargs: object) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        return redirect_to_login(request.get_full_path())
+
+    vars(guarded)["permission"] = SIGNED_IN
+    return guarded
 
 
 def needs(permission: str) -> Callable[[View[R, P]], View[R, P]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from clausewise.features.audit.models import Entry
 from pages import fields, words
 
 DOOR = "/account/demo/"
@@ -28,6 +29,7 @@ def test_whoever_is_chosen_is_signed_in_and_sees_their_first_page(client, world,
     assert response.redirect_chain == [("/home/", 302)]
     assert "Ash Lane Primary School" in words(response)
     assert "Sign out" in response.content.decode()
+    assert Entry.objects.get().details == {"with": ["persona"]}
 
 
 @pytest.mark.parametrize("chosen", ["", "nobody"])

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from clausewise.features.people.school_settings import views as school_settings
+from clausewise.features.people.sign_in import account
 from clausewise.features.people.views import (
     absences,
     addresses,
@@ -15,6 +16,7 @@ from clausewise.features.people.views import (
 app_name = "people"
 
 HERE = "o/<slug:organisation>/"
+PERSON = f"{HERE}people/staff/<slug:ref>/"
 
 urlpatterns = [
     path("o/<slug:organisation>/settings/", school_settings.change, name="settings"),
@@ -44,5 +46,8 @@ urlpatterns = [
         f"{HERE}declarations/<slug:declaration>/withdraw/", declarations.withdraw, name="withdraw"
     ),
     path(f"{HERE}declarations/<slug:declaration>/confirm/", declarations.confirm, name="confirm"),
+    path(f"{PERSON}sign-in/", account.sign_in_help, name="sign_in_help"),
+    path(f"{PERSON}sign-in/link/", account.send_link, name="send_link"),
+    path(f"{PERSON}sign-in/second-factor/", account.forget_factor, name="forget_factor"),
     *addresses.urlpatterns,
 ]

@@ -1,0 +1,63 @@
+"""Helping others to sign in: a link to set a password, and a way back without one's phone.
+
+What is done here ends what somebody could do before, and they are told of it by e-mail.
+"""
+
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
+from django.core.exceptions import PermissionDenied
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from clausewise.features.audit.api import record
+from clausewise.features.people.models import Organisation, Person
+from clausewise.features.people.sign_in.sessions import end_sessions_of
+from clausewise.features.people.viewer import Viewer
+
+
+@transaction.atomic
+def invite(*, by: Viewer, person: Person, organisation: Organisation, site: str) -> None:
+    """Send somebody a link to set a password; it works once, and for three days.
+
+    `site` is the address of the site that the link leads to, as `https://policy.school.example/`.
+    Raises `PermissionDenied` for whoever may not manage people there.
+    """
+    _check(by, organisation)
+    record(by.person, "people.invited", person, details={"organisation": organisation.ref})
+    said = {"person": person, "organisation": organisation, "link": _first_link(person, site)}
+    subject = f"Set your password for Clausewise at {organisation.name}"
+    _send(person, subject, render_to_string("people/sign_in/invitation.txt", said))
+
+
+@transaction.atomic
+def forget_second_factor(*, by: Viewer, person: Person, organisation: Organisation) -> None:
+    """Take away somebody's second factors and end their sessions, as they have lost what they held.
+
+    Raises `PermissionDenied` for whoever may not manage people there.
+    """
+    _check(by, organisation)
+    details = {"organisation": organisation.ref}
+    record(by.person, "people.second_factor_forgotten", person, details=details)
+    Authenticator.objects.filter(user=person).delete()
+    end_sessions_of(by=by.person, person=person)
+    said = {"person": person, "organisation": organisation}
+    subject = "Clausewise: your second factor was removed"
+    _send(person, subject, render_to_string("people/sign_in/factor_forgotten.txt", said))
+
+
+def _check(by: Viewer, organisation: Organisation) -> None:
+    if not by.can("people.manage", organisation):
+        raise PermissionDenied("people.manage")
+
+
+def _send(person: Person, subject: str, text: str) -> None:
+    send_mail(subject, text, from_email=None, recipient_list=[person.email])
+
+
+def _first_link(person: Person, site: str) -> str:
+    key = PasswordResetTokenGenerator().make_token(person)
+    given = {"uidb36": user_pk_to_url_str(person), "key": key}
+    return site.rstrip("/") + reverse("account_reset_password_from_key", kwargs=given)
