@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from clausewise.features.people.api import Settings
 from clausewise.features.people.sign_in.idle import SEEN
 from pages import words
 
@@ -114,3 +115,16 @@ def test_a_sign_of_life_is_written_once_a_minute_at_most(later):
         client.get("/home/")
 
     assert [q["sql"] for q in queries if not q["sql"].startswith("SELECT")] == []
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(10, 302), (45, 200)])
+def test_a_school_may_sign_people_out_sooner_but_not_later(world, signed_in, minutes, status):
+    school = world.organisation("ash-lane")
+    Settings.objects.create(organisation=school, idle_minutes=minutes)
+    client = signed_in("employee", "ash-lane")
+    client.get("/home/")
+    session = client.session
+    session[SEEN] -= 11 * MINUTE
+    session.save()
+
+    assert client.get("/home/").status_code == status

@@ -22,7 +22,7 @@ def person(world):
 
 @pytest.fixture
 def page(person):
-    return f"/o/little-eaton/people/{person.ref}/sign-in/"
+    return f"/o/little-eaton/people/staff/{person.ref}/sign-in/"
 
 
 def set_password(client, link, password):
@@ -67,7 +67,7 @@ def test_only_those_who_manage_people_there_may(signed_in, page, part, at, statu
 def test_nobody_is_invited_whom_the_school_has_not_added(signed_in, world):
     stranger = world.person("employee", "ash-lane")
 
-    page = f"/o/little-eaton/people/{stranger.ref}/sign-in/"
+    page = f"/o/little-eaton/people/staff/{stranger.ref}/sign-in/"
 
     assert signed_in("hr", "little-eaton").get(page).status_code == 404
     assert signed_in("hr", "little-eaton").post(f"{page}link/").status_code == 404
@@ -183,7 +183,7 @@ def test_whoever_has_lost_their_phone_and_codes_gets_a_way_back(
     head, theirs = somebody("headteacher", "little-eaton"), Client()
     sign_in(theirs, head)
     add_app(theirs)
-    page = f"/o/little-eaton/people/{head.ref}/sign-in/"
+    page = f"/o/little-eaton/people/staff/{head.ref}/sign-in/"
 
     said = words(
         signed_in("administrator", "little-eaton").post(f"{page}second-factor/", follow=True)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Min
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import resolve_url
@@ -17,11 +18,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from clausewise.features.audit.api import record
-from clausewise.features.people.models import Person
+from clausewise.features.people.models import Person, Settings
 from clausewise.ui.permissions import public
 
 SEEN = "seen"
 """Where a session keeps when somebody last did something, in seconds since 1970."""
+LIMIT = "idle_minutes"
+"""Where it keeps after how many minutes without use it ends: the shortest of one's schools'."""
 NOTED_EVERY = timedelta(minutes=1)
 """Nobody needs it to the second: not every request writes to the database."""
 WARNED_BEFORE = timedelta(minutes=2)
@@ -54,7 +57,7 @@ def asks_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 class IdleTimeOut:
-    """Ends a session in which nothing has happened for `settings.IDLE_MINUTES`."""
+    """Ends a session in which nothing has happened for as long as a school, or the site, allows."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -73,12 +76,24 @@ class IdleTimeOut:
             return _sign_out(request, request.user)
         if not (hasattr(view, "asks_only") and request.method == "GET"):
             ends = _note(request)
-        vars(request)["idle"] = Idle(settings.IDLE_MINUTES, ends)
+        vars(request)["idle"] = Idle(_minutes(request), ends)
         return None
 
 
+def _minutes(request: HttpRequest) -> float:
+    kept: float = request.session.get(LIMIT, settings.IDLE_MINUTES)
+    return min(kept, settings.IDLE_MINUTES)
+
+
+def _shortest(request: HttpRequest) -> float:
+    """Return the shortest time-out of the schools that somebody belongs to."""
+    theirs = Settings.objects.filter(organisation__in=vars(request)["viewer"].roles)
+    found = theirs.aggregate(Min("idle_minutes"))["idle_minutes__min"]
+    return found or settings.IDLE_MINUTES
+
+
 def _ends(request: HttpRequest) -> datetime:
-    limit = timedelta(minutes=settings.IDLE_MINUTES)
+    limit = timedelta(minutes=_minutes(request))
     seen = request.session.get(SEEN)
     return (
         datetime.fromtimestamp(seen, timezone.get_default_timezone()) if seen else timezone.now()
@@ -87,19 +102,21 @@ def _ends(request: HttpRequest) -> datetime:
 
 def _note(request: HttpRequest) -> datetime:
     now = timezone.now()
-    seen = request.session.get(SEEN)
-    if seen is None or now.timestamp() - seen >= NOTED_EVERY.total_seconds():
+    since = now.timestamp() - request.session.get(SEEN, 0)
+    if since >= NOTED_EVERY.total_seconds() or LIMIT not in request.session:
         request.session[SEEN] = now.timestamp()
+        request.session[LIMIT] = _shortest(request)
         UserSession.objects.create_from_request(request)
     return _ends(request)
 
 
 def _sign_out(request: HttpRequest, person: Person) -> HttpResponse:
+    minutes = _minutes(request)
     record(person, "people.signed_out", person, details={"why": "idle"})
     logout(request)
     messages.info(
         request,
-        f"You were signed out because nothing happened for {settings.IDLE_MINUTES} minutes. "
+        f"You were signed out because nothing happened for {minutes:g} minutes. "
         "Sign in to go on where you were.",
     )
     return redirect_to_login(_where(request))
