@@ -5,6 +5,7 @@ from functools import partial
 from django.test import Client
 
 from clausewise.features.people.api import Person
+from entering import enter_as
 from sign_in_steps import PASSWORD, SIGN_IN
 from ways import go
 
@@ -25,9 +26,14 @@ def enter(person, page):
 
 
 def enter_at_once(person, page):
-    """Sign somebody in without the pages for it."""
+    """Sign somebody in without the pages for it, and without a second factor."""
     client = Client()
     client.force_login(person)
+    keep(client, page)
+
+
+def keep(client, page):
+    """Let a browser be signed in as a client is."""
     page.goto("/")  # which has the site's address
     cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": page.url}
     page.context.add_cookies([cookie])
@@ -46,6 +52,11 @@ def confirm(page):
 def confirmed(address, page):
     signed_in(address, page)
     confirm(page)
+
+
+def helping(page):
+    keep(enter_as(Client(), somebody("administrator", "little-eaton")), page)
+    page.goto(f"/o/little-eaton/people/{somebody('dsl', 'little-eaton').ref}/sign-in/")
 
 
 def with_errors(page):
@@ -72,5 +83,6 @@ WAYS = {
     "show that it is you": partial(signed_in, "/account/second-factor/app/"),
     "set up an app": partial(confirmed, "/account/second-factor/app/"),
     "add a key": partial(confirmed, "/account/second-factor/keys/add/"),
+    "help somebody": helping,
     "second factor needed": partial(signed_in, "/home/", part="dsl"),
 }
