@@ -15,6 +15,12 @@ def workbook(*rows):
     return out.getvalue()
 
 
+def part(content, name):
+    """Return one of the parts of a workbook."""
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        return book.read(name)
+
+
 def with_part(content, name, part):
     """Return a workbook with one of its parts replaced."""
     out = io.BytesIO()

@@ -42,18 +42,25 @@ def find(viewer: Viewer, organisation: Organisation, text: str, day: date) -> li
 
     Only the parts that the viewer may see are looked through, each only where they may see it.
     """
-    words = fold(text).replace("-", " ").split()
+    words = words_asked(text)
     if not words:
         return []
     within = with_all_below(organisation)
     found = []
     for part, permission in SEEN_BY.items():
         if where := viewer.where(permission) & within:
-            found.append(_found(part, where, words, day))
+            keys = keys_of(part, where, words, day)
+            found.append(Found(part, _shown(part, keys[:MOST]), more=len(keys) > MOST))
     return found
 
 
-def _found(part: Part, where: frozenset[int], words: list[str], day: date) -> Found:
+def words_asked(text: str) -> list[str]:
+    """Return the fragments that somebody looks for, folded as the names are."""
+    return fold(text).replace("-", " ").split()
+
+
+def keys_of(part: Part, where: frozenset[int], words: list[str], day: date) -> list[int]:
+    """Return the keys of those of one part who match, the best first; some more than are shown."""
     keys: dict[int, None] = {}
     for place, fragment in _fragments(words):
         if len(keys) <= MOST:
@@ -61,7 +68,7 @@ def _found(part: Part, where: frozenset[int], words: list[str], day: date) -> Fo
             rows = _whole(rows, words if place != Place.INITIALS else [], fragment)
             rows = rows if part != Part.STAFF else _who_work_here(rows, day)
             keys.update(dict.fromkeys(rows.values_list("known", flat=True)[: MOST * 3]))
-    return Found(part, _shown(part, list(keys)[:MOST]), more=len(keys) > MOST)
+    return list(keys)
 
 
 def _fragments(words: list[str]) -> Iterator[tuple[Place, str]]:
@@ -106,5 +113,5 @@ def _shown(part: Part, keys: list[int]) -> list[Known]:
     rows = Known.objects.filter(pk__in=keys).select_related(whose, "organisation")
     if part == Part.CONTACT:
         rows = rows.prefetch_related("contact__ties__pupil")
-    by_key = {each.pk: each for each in rows}
+    by_key = {each.pk: each for each in (rows if keys else ())}
     return [by_key[key] for key in keys]

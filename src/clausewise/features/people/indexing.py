@@ -91,9 +91,8 @@ def _note(people: Sequence[Named]) -> None:
         for each, its in zip(people, words, strict=True)
         for place, piece in _pieces(each, its)
     ]
-    if rows:
-        with connection.cursor() as cursor:
-            cursor.executemany(ADD_PIECES, rows)
+    with connection.cursor() as cursor:
+        cursor.executemany(ADD_PIECES, rows)
 
 
 def _pieces(named: Named, words: Sequence[str]) -> set[tuple[int, str]]:

@@ -1,8 +1,7 @@
 """A school with its roll, and files that its office might send."""
 
-from datetime import date
-
 import pytest
+from django.utils import timezone
 
 from clausewise.features.people.api import (
     Agreed,
@@ -19,7 +18,7 @@ from clausewise.features.people.api import (
 from clausewise.features.people.importing.merging import merged
 from clausewise.site.demo.roll import build_roll
 
-TODAY = date(2026, 11, 25)
+TODAY = timezone.localdate()
 HEADINGS = "UPN,Admission number,Legal Surname,Legal Forename,Date of birth,Year group"
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from clausewise.features.people.api import Contact, Pupil, Tie
+from clausewise.features.people.importing.family_matching import Told
 
 ZOE = {"upn": "B801200005001", "first_name": "Zoë", "last_name": "Moss"}
 TOM = {"upn": "M201360025007", "first_name": "Tom", "last_name": "Moss"}
@@ -138,3 +139,8 @@ def test_a_contact_without_any_address_is_each_pupils_own(office):
 
     assert Contact.objects.count() == 2
     assert office.pupils(records).does_nothing
+
+
+def test_nobody_is_guessed_before_it_is_settled_who_somebody_is():
+    with pytest.raises(LookupError):
+        _ = Told(Pupil(), {"last_name": "Moss"}).found

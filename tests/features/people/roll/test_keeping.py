@@ -17,6 +17,7 @@ from clausewise.features.people.api import (
     index_contacts,
     index_pupils,
     past_their_time,
+    school_year,
 )
 from clausewise.features.people.models import Hold, Keeping, Known
 from clausewise.features.people.school_years import cohort_of
@@ -25,7 +26,7 @@ from pages import words
 from .conftest import TODAY
 
 HERE = "/o/little-eaton/people/keeping/"
-LONG_AGO, LAST_SUMMER = date(2025, 7, 21), date(2026, 7, 21)
+LONG_AGO, LAST_SUMMER = (date(school_year(TODAY) - n, 7, 21) for n in (1, 0))
 
 
 @pytest.fixture
@@ -162,6 +163,17 @@ def test_who_works_elsewhere_or_is_held_is_kept(school, world, signed_in):
     assert (counts["staff"], counts["held"]) == (0, 1)
     client.post(f"/o/little-eaton/people/staff/{carer.ref}/hold/lift/")
     assert past_their_time(school, TODAY).counts()["staff"] == 1
+
+
+def test_a_held_colleagues_page_says_so_to_those_who_may_hold(signed_in, world):
+    helper = world.person("volunteer", "little-eaton")
+    address = f"/o/little-eaton/people/staff/{helper.ref}/"
+    client = signed_in("dpo", "little-eaton")
+    assert "Keep this record whatever its time" in words(client.get(address))
+    client.post(f"{address}hold/", {"cause": "complaint"})
+
+    assert "whatever its time: a complaint, since" in words(client.get(address))
+    assert "complaint" not in words(signed_in("hr", "little-eaton").get(address))
 
 
 def test_on_the_first_of_september_the_last_year_become_former_pupils(school, family):

@@ -48,8 +48,3 @@ class CheckPage:
     def warnings(self) -> list[list[object]]:
         """The first rows that go in but should be looked at, as rows of a table."""
         return [[e.line, e.column, f"{e.wrong} {e.mend}"] for e in self.outline.warnings[:SHOWN]]
-
-    @property
-    def good_rows(self) -> int:
-        """How many people would go in."""
-        return len(self.outline.added) + len(self.outline.changed)
