@@ -10,7 +10,7 @@ from django.utils import timezone
 from clausewise.features.people.api import Contact, Person, Pupil, viewer_of
 from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.permissions import held_by
-from clausewise.ui.permissions import PUBLIC, SIGNED_IN
+from clausewise.ui.permissions import KEYED, PUBLIC, SIGNED_IN
 from crawl.things import in_reach
 from entering import enter_as
 
@@ -20,6 +20,9 @@ HIDDEN = {404}
 PUPILS = "people.see_pupils"
 SOME_HAVE_NONE = ("/logo.png",)
 """What a school may have or not; where it has none, its address leads nowhere."""
+ANYTHING = OPEN | CLOSED | {400}
+WHOEVER = {PUBLIC: ANYTHING, SIGNED_IN: ANYTHING, KEYED: {401, 429}}
+"""What is right whoever asks. Without a key there is nothing, and after a few tries a wait."""
 
 
 class Crawler:
@@ -70,8 +73,8 @@ class Crawler:
 
     def expected(self, route, named):
         """Return the statuses that are right for this person at an address."""
-        if route.permission in {PUBLIC, SIGNED_IN}:
-            return OPEN | CLOSED | {400}
+        if route.permission in WHOEVER:
+            return WHOEVER[route.permission]
         if "organisation" not in named:
             held = held_by({role for roles in self.roles.values() for role in roles})
             return (OPEN | HIDDEN) if route.permission in held else CLOSED

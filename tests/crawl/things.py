@@ -15,8 +15,9 @@ from clausewise.features.people.api import (
     Pupil,
 )
 from clausewise.features.people.declarations.actions import Tie, declare
-from clausewise.features.people.models import Declaration, Upload
+from clausewise.features.people.models import Declaration, DirectoryKey, Upload
 from clausewise.features.people.models import Tie as FamilyTie
+from clausewise.features.people.provisioning.keys import make_key
 from clausewise.features.policies.api import founding
 from clausewise.features.tasks.models import Notice, Task
 
@@ -58,7 +59,9 @@ def everything():
         "provider_id": [Thing("microsoft")],
         "pk": [Thing("1")],
         "uidb36": [Thing("1")],
-        "key": [Thing("abc-def")],
+        "key": [Thing("abc-def"), *_owned(DirectoryKey)],
+        "file": _owned(Upload),
+        "rest": [Thing("Groups")],
     }
     return {name: [*found, Thing("no-such-thing", NOWHERE)] for name, found in things.items()}
 
@@ -87,6 +90,9 @@ def furnish(world):
             organisation=school, first_name="Peregrine", last_name=f"Quill-{slug}"
         )
         FamilyTie.objects.create(pupil=pupil, contact=contact, order=1)
+    for slug in ("cadmus", "cflp"):
+        by = world.person("administrator", slug)
+        make_key(by=by, organisation=world.organisation(slug), name="Entra ID")
 
 
 def in_reach(things, organisations):

@@ -27,6 +27,7 @@ COMMANDS = (
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("import-people", "Bring pupils or staff in from a file."),
+    Listed("import-from-wonde", "Bring pupils or staff in from Wonde."),
     Listed("erase-people", "Erase people past the time set for them."),
     Listed("audit", "Check the audit record."),
     Listed("import-establishments", "Take schools from the register, GIAS."),

@@ -119,3 +119,16 @@ def _keep_first(kept: Path, text: str) -> None:
     with suppress(FileExistsError):
         kept.hardlink_to(draft)
     draft.unlink()
+
+
+def wonde_address(environ: Mapping[str, str]) -> str:
+    """Read CLAUSEWISE_WONDE_ADDRESS, of the school's region; without TLS only on this machine."""
+    text = environ.get("CLAUSEWISE_WONDE_ADDRESS", "https://api.wonde.com")
+    parts = urlsplit(text)
+    near = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}
+    if not (near or parts.scheme == "https") or not parts.hostname:
+        raise BadSettingError(
+            f"CLAUSEWISE_WONDE_ADDRESS is {text!r}. Give the https address of the school's region, "
+            "such as https://api.wonde.com"
+        )
+    return text.rstrip("/")

@@ -3,7 +3,14 @@
 import os
 
 from . import signing_in, telling
-from .environment import address, audit_keys, data_folder, idle_minutes, secret_key
+from .environment import (
+    address,
+    audit_keys,
+    data_folder,
+    idle_minutes,
+    secret_key,
+    wonde_address,
+)
 from .wiring import (
     AUDIT_ACTS,
     AUDIT_HIDES,
@@ -15,6 +22,7 @@ from .wiring import (
     NAVIGATION_OUTSIDE,
     NAVIGATION_SIGNED_IN,
     ORGANISATION_LINKS,
+    PEOPLE_HANGING,
     POLICY_LIBRARY,
     QUICK_ACTIONS,
     TASK_KINDS,
@@ -30,6 +38,7 @@ __all__ = [
     "NAVIGATION_OUTSIDE",
     "NAVIGATION_SIGNED_IN",
     "ORGANISATION_LINKS",
+    "PEOPLE_HANGING",
     "POLICY_LIBRARY",
     "QUICK_ACTIONS",
     "TASK_KINDS",
@@ -49,6 +58,7 @@ SECRET_KEY = secret_key(os.environ, DATA)
 IDLE_MINUTES = idle_minutes(os.environ)
 AUDIT_KEYS = audit_keys(os.environ, DATA)
 AUDIT_HEAD = DATA / "audit-head"
+WONDE_ADDRESS = wonde_address(os.environ)
 DEBUG = False
 ALLOWED_HOSTS = [ADDRESS.host, "127.0.0.1", "localhost"]
 

@@ -29,6 +29,7 @@ AUDIT_ACTS = (
 )
 """Where each feature keeps the sentences that say its acts on the page of the audit record."""
 AUDIT_NAMES = {
+    "directory_key": "clausewise.features.people.audited.directory_keys",
     "organisation": "clausewise.features.people.audited.organisations",
     "person": "clausewise.features.people.audited.people",
     "role": "clausewise.features.people.audited.roles",
@@ -58,3 +59,5 @@ QUICK_ACTIONS = (("Ask whether something is allowed", "policies:start", ""),)
 
 TASK_KINDS = ("clausewise.features.tasks.kinds.OWN",)
 """Where each feature lists its kinds of task."""
+PEOPLE_HANGING: tuple[str, ...] = ()
+"""Functions that say what of a feature's own hangs on people who leave an organisation."""

@@ -16,6 +16,7 @@ View = Callable[Concatenate[R, P], HttpResponseBase]
 
 PUBLIC = "public"
 SIGNED_IN = "signed in"
+KEYED = "keyed"
 
 
 def public(view: V) -> V:
@@ -35,6 +36,12 @@ def signed_in(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespon
 
     vars(guarded)["permission"] = SIGNED_IN
     return guarded
+
+
+def keyed(view: V) -> V:
+    """Open a view to programs that send a key, which the view itself asks for; to nobody else."""
+    vars(view)["permission"] = KEYED
+    return view
 
 
 def needs(permission: str) -> Callable[[View[R, P]], View[R, P]]:

@@ -20,7 +20,9 @@ from clausewise.features.people.importing.actions import (
     bring_in_pupils,
     bring_in_staff,
 )
+from clausewise.features.people.importing.columns import Columns
 from clausewise.features.people.importing.differences import Outline
+from clausewise.features.people.importing.files import Table
 from clausewise.features.people.importing.pupil_plans import Terms, plan_pupils
 from clausewise.features.people.importing.reading import open_table, read_pupils, read_staff
 from clausewise.features.people.importing.rows import (
@@ -57,6 +59,8 @@ from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import BY_NAME as ROLES_BY_NAME
 from clausewise.features.people.school_settings.reading import settings_of
 from clausewise.features.people.school_years import school_year
+from clausewise.features.people.sources import wonde_tables
+from clausewise.features.people.sources.wonde import SourceError, Wonde
 from clausewise.features.people.upn import upn_for
 from clausewise.features.people.viewer import NOBODY, Viewer, viewer_of
 
@@ -71,6 +75,7 @@ __all__ = [
     "BadRegisterError",
     "Chain",
     "Change",
+    "Columns",
     "Contact",
     "ContactRecord",
     "Declared",
@@ -92,13 +97,16 @@ __all__ = [
     "Request",
     "Row",
     "Settings",
+    "SourceError",
     "StaffRecord",
+    "Table",
     "Taken",
     "Terms",
     "Tie",
     "UnknownRoleError",
     "Viewer",
     "Wanted",
+    "Wonde",
     "bring_in_pupils",
     "bring_in_staff",
     "compare",
@@ -128,4 +136,5 @@ __all__ = [
     "unfilled",
     "upn_for",
     "viewer_of",
+    "wonde_tables",
 ]

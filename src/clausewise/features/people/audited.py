@@ -3,15 +3,23 @@
 from collections.abc import Collection, Mapping
 
 from clausewise.features.audit.api import Place
-from clausewise.features.people.models import Organisation, Person
+from clausewise.features.people.models import DirectoryKey, Organisation, Person
 from clausewise.features.people.roles import BY_NAME
 from clausewise.features.people.viewer import Viewer
 
 
 def people(references: Collection[str]) -> dict[str, str]:
-    """Name people by their references."""
+    """Name those who did things by their references: people, and directories by their keys."""
     found = Person.objects.filter(ref__in=references).order_by()
-    return {person.ref: person.full_name for person in found}
+    named = {person.ref: person.full_name for person in found}
+    others = set(references) - named.keys()
+    return {**named, **directory_keys(others)} if others else named
+
+
+def directory_keys(references: Collection[str]) -> dict[str, str]:
+    """Name the keys of directories by their references."""
+    found = DirectoryKey.objects.filter(ref__in=references).order_by()
+    return {key.ref: f"the directory key “{key.name}”" for key in found}
 
 
 def organisations(references: Collection[str]) -> dict[str, str]:

@@ -26,6 +26,7 @@ TABLE = (
     Permission("people.see_staff", "see who works here and in which role", (MEMBER,)),
     Permission("people.appoint", "give and end roles, note absences and deputies", KEEPERS),
     Permission("people.manage", "add, change and import staff", ("administrator", "hr")),
+    Permission("people.provision", "let a directory add, change and end staff", ("administrator",)),
     Permission(
         "people.see_pupils",
         "look pupils up",

@@ -10,6 +10,7 @@ from clausewise.features.people.views import (
     appointing,
     declarations,
     establishments,
+    joining,
     organisation,
 )
 
@@ -50,4 +51,5 @@ urlpatterns = [
     path(f"{PERSON}sign-in/link/", account.send_link, name="send_link"),
     path(f"{PERSON}sign-in/second-factor/", account.forget_factor, name="forget_factor"),
     *addresses.urlpatterns,
+    *joining.urlpatterns,
 ]

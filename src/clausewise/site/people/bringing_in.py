@@ -1,7 +1,7 @@
 """What `clausewise import-people` does."""
 
+from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -12,9 +12,11 @@ from clausewise.features.audit.api import coming_from
 from clausewise.features.people.api import (
     Agreed,
     BadFileError,
+    Columns,
     NotAgreedError,
     Organisation,
     Outline,
+    Table,
     Terms,
     bring_in_pupils,
     bring_in_staff,
@@ -30,10 +32,13 @@ from clausewise.site.asking import BAD_INPUT, BadInput, print_json
 SHOWN = 20
 
 
-class Given(Protocol):
-    """What the command was given."""
+Reading = Callable[[Organisation], tuple[Table, Columns]]
+"""Reads what is to be brought in, and says what its columns mean."""
 
-    file: Path
+
+class Asked(Protocol):
+    """Where to bring people in, whom, and how."""
+
     organisation: str
     kind: str
     whole_roll: bool
@@ -42,14 +47,31 @@ class Given(Protocol):
     as_json: bool
 
 
+class Given(Asked, Protocol):
+    """What the command was given."""
+
+    file: Path
+
+
 def bring_in(given: Given) -> None:
+    """Say what a file would do, or do it. Exits with 2 where something is bad."""
+
+    def read(here: Organisation) -> tuple[Table, Columns]:
+        table = open_table(given.file.name, given.file.read_bytes())
+        return table, guess_columns(here, given.kind, table.headings)
+
+    bring_in_table(given, read)
+
+
+def bring_in_table(given: Asked, read: Reading, source: str = "file") -> None:
     """Say what would be done, or do it. Exits with 2 where something is bad."""
     here = Organisation.objects.filter(slug=given.organisation).first()
     if here is None:
         raise BadInput(f"there is no organisation `{given.organisation}`")
     try:
         with coming_from("the command line"):
-            outline = _outline(given, here, timezone.localdate())
+            terms = Terms(timezone.localdate(), given.whole_roll, source)
+            outline = _outline(given, here, terms, read(here))
     except BadFileError as error:
         raise BadInput(str(error)) from error
     except NotAgreedError as error:
@@ -60,10 +82,11 @@ def bring_in(given: Given) -> None:
         raise SystemExit(BAD_INPUT)
 
 
-def _outline(given: Given, here: Organisation, day: date) -> Outline:
-    terms, agreed = Terms(day, given.whole_roll), Agreed(only_good=given.only_good)
-    table = open_table(given.file.name, given.file.read_bytes())
-    columns = guess_columns(here, given.kind, table.headings)
+def _outline(
+    given: Asked, here: Organisation, terms: Terms, told: tuple[Table, Columns]
+) -> Outline:
+    agreed = Agreed(only_good=given.only_good)
+    table, columns = told
     if given.kind == "pupils":
         pupils = read_pupils(table, columns)
         if given.apply:
@@ -75,7 +98,7 @@ def _outline(given: Given, here: Organisation, day: date) -> Outline:
     return plan_staff(here, staff, terms).outline
 
 
-def _say(given: Given, outline: Outline, *, applied: bool) -> None:
+def _say(given: Asked, outline: Outline, *, applied: bool) -> None:
     """Print counts and bad rows; names stay in the database, off the terminal and its history."""
     if given.as_json:
         bad = [asdict(each) for each in outline.bad]

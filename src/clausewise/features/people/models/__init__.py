@@ -8,6 +8,11 @@ from clausewise.features.people.models.keeping import Cause, Hold, Keeping
 from clausewise.features.people.models.known import Known, Part, Piece, Place
 from clausewise.features.people.models.organisation import Kind, Organisation
 from clausewise.features.people.models.person import Person
+from clausewise.features.people.models.provisioning import (
+    Department,
+    DirectoryKey,
+    InDirectory,
+)
 from clausewise.features.people.models.pupil import FlagReason, Leaving, Pupil
 from clausewise.features.people.models.settings import Logo, Settings
 from clausewise.features.people.models.standing import Absence, Appointment, Membership, Work
@@ -21,10 +26,13 @@ __all__ = [
     "Chain",
     "Contact",
     "Declaration",
+    "Department",
+    "DirectoryKey",
     "Establishment",
     "FlagReason",
     "FormerNumber",
     "Hold",
+    "InDirectory",
     "Keeping",
     "Kind",
     "Known",

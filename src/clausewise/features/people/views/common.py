@@ -26,6 +26,8 @@ SECTIONS = (
     ("Staff", "people:staff", "people.see_staff"),
     ("Pupils", "people:pupils", "people.see_pupils"),
     ("Find somebody", "people:find", "people.see_staff"),
+    ("What leavers left", "people:leavers", "people.manage"),
+    ("Directory", "people:provisioning", "people.provision"),
     ("Import", "people:import", "people.manage"),
     ("How long people are kept", "people:keeping", "people.erase"),
 )

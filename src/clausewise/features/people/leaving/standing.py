@@ -1,0 +1,59 @@
+"""What somebody is, anywhere, from a day on: what stands between them and a closed account."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from clausewise.features.people.models import Appointment, Membership, Organisation, Person
+
+KINDS: tuple[type[Membership] | type[Appointment], ...] = (Membership, Appointment)
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person in an organisation, as the audit record of that organisation speaks of them."""
+
+    person: Person
+    organisation: Organisation
+
+    @property
+    def audit_name(self) -> str:
+        """The person's own."""
+        return self.person.audit_name
+
+    @property
+    def audit_organisation(self) -> str:
+        """In whose record it stands."""
+        return self.organisation.ref
+
+
+def from_day(day: date) -> Q:
+    """Keep what holds on a day or later."""
+    return Q(ends__isnull=True) | Q(ends__gte=day)
+
+
+def belongs_anywhere(person: Person, day: date, *, outside: Collection[int] = frozenset()) -> bool:
+    """Whether somebody is anything on a day or later, in an organisation not among these keys."""
+    theirs = Q(person=person) & ~Q(organisation__in=outside) & from_day(day)
+    return any(kind.objects.filter(theirs).exists() for kind in KINDS)
+
+
+def end_standing(person: Person, organisation: Organisation, day: date) -> list[Appointment]:
+    """End memberships and appointments so that from a day on there are none; return the latter.
+
+    What would have begun later is deleted. What began on the day itself stays, as a day earlier:
+    that somebody was here is not forgotten, and they are out at once.
+    """
+    last = day - timedelta(days=1)
+    ended: list[Appointment] = []
+    for kind in KINDS:
+        held = kind.objects.filter(Q(person=person, organisation=organisation))
+        held.filter(starts__gt=day).delete()
+        going = [*held.filter(from_day(day))]
+        ended += [each for each in going if isinstance(each, Appointment)]
+        for each in going:
+            each.starts, each.ends = min(each.starts, last), last
+            each.save(update_fields=["starts", "ends"])
+    return ended

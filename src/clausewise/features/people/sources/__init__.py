@@ -1,0 +1,1 @@
+"""Other systems that tell of people, besides files and directories."""
