@@ -62,6 +62,7 @@ def everything():
         "key": [Thing("abc-def"), *_owned(DirectoryKey)],
         "file": _owned(Upload),
         "rest": [Thing("Groups")],
+        "Users": [Thing(each.person.ref, each.organisation_id) for each in _members()],
     }
     return {name: [*found, Thing("no-such-thing", NOWHERE)] for name, found in things.items()}
 
