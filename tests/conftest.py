@@ -6,6 +6,7 @@ import socket
 import pytest
 from django.conf import settings
 
+from clausewise.features.audit.api import without_walls
 from loopback import only_loopback
 from world import World
 
@@ -13,6 +14,13 @@ from world import World
 def pytest_configure():
     settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # else coverage cannot see templates
     os.environ["CLAUSEWISE_CACHE"] = os.devnull  # no pack is read from an earlier run
+
+
+@pytest.fixture(scope="session", autouse=True)
+def walls():
+    """Let tests set up and look at every organisation; a request of theirs sees only its own."""
+    with without_walls("a test's own set-up"):
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import os
 
 from . import signing_in
+from .databases import database
 from .environment import address, data_folder, secret_key
 from .wiring import FEATURES, NAVIGATION, NAVIGATION_SIGNED_IN
 
@@ -62,17 +63,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "clausewise.sqlite3",
-        "OPTIONS": {
-            # readers never wait for the writer, and a writer waits its turn at the start
-            "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
-            "transaction_mode": "IMMEDIATE",
-        },
-    }
-}
+DATABASES = {"default": database(os.environ, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-gb"

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from clausewise.features.audit.models import Entry
 from clausewise.features.audit.origin import origin
+from clausewise.features.audit.walls import without_walls
 
 
 class Actor(Protocol):
@@ -44,6 +45,7 @@ class Cites:
 NOTHING_CITED = Cites()
 
 
+@without_walls("the chain of the audit record runs through all organisations")
 def record(
     by: Actor | None,
     act: str,

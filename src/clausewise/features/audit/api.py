@@ -2,5 +2,6 @@
 
 from clausewise.features.audit.actions import Actor, Cites, Subject, record
 from clausewise.features.audit.origin import coming_from
+from clausewise.features.audit.walls import within, without_walls
 
-__all__ = ["Actor", "Cites", "Subject", "coming_from", "record"]
+__all__ = ["Actor", "Cites", "Subject", "coming_from", "record", "within", "without_walls"]

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
+from clausewise.features.audit.api import without_walls
 from clausewise.features.people.models import Absence, Appointment, Membership, Organisation, Person
 from clausewise.features.people.permissions import held_by
 from clausewise.features.people.roles import MEMBER
@@ -53,6 +54,7 @@ class Viewer:
 NOBODY = Viewer()
 
 
+@without_walls("which organisations somebody belongs to is only being worked out")
 def viewer_of(person: Person, day: date) -> Viewer:
     """Work out what a person may do on a day, from what they hold and whom they stand in for."""
     children = _children()
