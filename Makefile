@@ -7,8 +7,13 @@ PIP := -m pip install -qq --disable-pip-version-check
 PINNED = $(PIP) --no-deps --require-hashes
 STYLES := src/clausewise/ui/static/.built
 
-ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine
-WHOLE := -n 2 --dist loadfile -p coverage_floors --cov --cov-report=
+RESULTS := .results
+ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine \
+	-p earlier_runs --keep-results=$(RESULTS)/without-Django.jsonl
+SPREAD := -n 2 --dist loadfile -p earlier_runs --cov --cov-report=
+POSTGRESQL := $(SPREAD) --keep-results=$(RESULTS)/PostgreSQL.jsonl
+WHOLE := $(SPREAD) --cov-append -p coverage_floors \
+	--earlier-results=$(RESULTS)/without-Django.jsonl --earlier-results=$(RESULTS)/PostgreSQL.jsonl
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -28,11 +33,14 @@ setup: .venv/.ready $(STYLES)
 demo: setup
 	@.venv/bin/clausewise serve --demo
 
-# The engine's tests run twice: alone, where Django is not installed, and then with all others, so that
-# pytest's own summary of everything comes last.
+# Three runs: the engine's tests alone, where Django is not installed; on PostgreSQL, the tests that use
+# the database; and on SQLite, all of them. The last takes up what the others found, so that pytest's
+# own summary is of everything and comes last.
 test: setup .venv/.tested .venv-engine/.ready
-	@.venv-engine/bin/python -m pytest $(ALONE) || alone=failed; \
-	CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)" .venv/bin/python -m pytest $(WHOLE) && test -z "$$alone"
+	@rm -rf $(RESULTS); export CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)"; \
+	.venv-engine/bin/python -m pytest $(ALONE) || failed=1; \
+	ops/with-postgresql .venv/bin/python -m pytest $(POSTGRESQL) || failed=1; \
+	.venv/bin/python -m pytest $(WHOLE) && test -z "$$failed"
 
 check: .venv/.tested
 	.venv/bin/ruff check

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 NAMED = os.environ.get("CLAUSEWISE_TEST_DATABASE")
 ASKS = {"db", "transactional_db", "django_db_setup", "live_server"}
@@ -27,6 +28,9 @@ def pytest_load_initial_conftests():
 
 
 def pytest_configure():
+    if NAMED:
+        # a browser that has not hung up yet must not hold on to a database that is to go
+        settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
     os.environ.pop("CLAUSEWISE_DATABASE", None)
 
 
