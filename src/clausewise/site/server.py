@@ -1,7 +1,13 @@
 """How gunicorn serves the site: one process with threads, which is what SQLite likes best."""
 
+import logging
+
 import click
 from gunicorn.arbiter import Arbiter
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
+
+from clausewise.site.logs import Discreet
 
 accesslog = None
 errorlog = "-"
@@ -10,6 +16,26 @@ loglevel = "warning"
 threads = 8
 workers = 1
 worker_class = "gthread"
+
+
+class ServerLog(Logger):
+    """The server's own messages, without what was asked of it: that may hold a name."""
+
+    def setup(self, cfg: Config) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(Discreet())
+            handler.addFilter(_withhold_requests)
+
+
+def _withhold_requests(record: logging.LogRecord) -> bool:
+    """Fill in what the server says of itself, such as a port that is taken; nothing of requests."""
+    if "request" not in str(record.msg):
+        record.msg, record.args = record.getMessage(), ()
+    return True
+
+
+logger_class = ServerLog
 
 
 def when_ready(server: Arbiter) -> None:

@@ -72,12 +72,13 @@ def record(
             cites=asdict(cites) if cites != NOTHING_CITED else {},
             details=dict(details or {}),
         )
-        entry.seal = _seal(entry, last.seal if last else "")
+        entry.seal = seal(entry, last.seal if last else "")
         entry.save(force_insert=True)
     return entry
 
 
-def _seal(entry: Entry, before: str) -> str:
+def seal(entry: Entry, before: str) -> str:
+    """Return the hash of all that an entry says and of the seal before it."""
     said = [entry.number, entry.at.isoformat(), entry.by, entry.act, entry.about]
     said += [entry.organisation, entry.came_from, entry.cites, entry.details, before]
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
