@@ -17,7 +17,8 @@ ONLY_THERE = Path(__file__).parent / "postgresql"
 
 def uses_the_database(item):
     """Whether a test asks for the database, itself or through what it asks for."""
-    return bool(ASKS & set(item.fixturenames)) or item.get_closest_marker("django_db") is not None
+    asks = ASKS & set(item.fixturenames) or item.get_closest_marker("django_db")
+    return bool(asks) or ONLY_THERE in item.path.parents
 
 
 @pytest.hookimpl(tryfirst=True)

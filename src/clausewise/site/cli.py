@@ -26,6 +26,9 @@ COMMANDS = (
     Listed("understand", "Take facts from plain English."),
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
+    Listed("backup", "Keep all that the site holds in one file."),
+    Listed("restore", "Put a backup back."),
+    Listed("upgrade", "Bring the database up to this version."),
     Listed("doctor", "Look an installation over and say how to mend it."),
     Listed("serve", "Start the website on this machine."),
 )
