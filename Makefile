@@ -17,13 +17,14 @@ WHOLE := $(SPREAD) --cov-append -p coverage_floors \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check pictures bench pins
+.PHONY: help setup demo test check audit pictures bench pins
 
 help:
 	@echo 'make setup     puts everything in place, in .venv'
 	@echo 'make demo      starts the website on this machine with the five example policies'
 	@echo 'make test      checks and tests everything'
 	@echo 'make check     the quick part of it: style, types, layers'
+	@echo 'make audit     asks whether a weakness is known in what we depend on'
 	@echo 'make pictures  takes the pictures in the documents anew'
 	@echo 'make bench     measures the engine against others'
 	@echo 'make pins      writes requirements/*.txt anew from requirements/*.in'
@@ -47,6 +48,9 @@ check: .venv/.tested
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
+
+audit: .venv-audit/.ready
+	@ops/check-advisories
 
 pictures: setup .venv/.tested
 	@CLAUSEWISE_PICTURES=yes CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)" \
@@ -79,6 +83,11 @@ bench: setup .venv/.bench
 	@.venv-engine/bin/python $(PINNED) -r requirements/engine.txt
 	@touch $@
 
+.venv-audit/.ready: .venv/.ready requirements/audit.txt
+	@$(PYTHON) -m venv .venv-audit
+	@.venv-audit/bin/python $(PINNED) -r requirements/audit.txt
+	@touch $@
+
 $(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \
 		$(wildcard src/clausewise/ui/sass/*.scss src/clausewise/ui/scripts/*.js)
 	@echo 'Building the style sheet …'
@@ -87,7 +96,7 @@ $(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \
 
 pins: .venv/.ready
 	@.venv/bin/python $(PIP) uv
-	@for name in base build node test bench engine; do \
+	@for name in base build node postgresql test bench engine audit; do \
 		.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 			--generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 			requirements/$$name.in --output-file requirements/$$name.txt || exit 1; done

@@ -1,4 +1,4 @@
-"""A site with one view too many: it does whatever a test says, as one that forgets the first wall."""
+"""A site with one view too many: it does what a test says, and forgets the first wall."""
 
 import json
 
@@ -10,6 +10,7 @@ from clausewise.site.urls import urlpatterns as ours
 from clausewise.ui.permissions import public
 
 WALLED = ("people_membership", "people_appointment", "people_absence", "audit_entry")
+OWNERS = "SELECT DISTINCT o.slug FROM {} t JOIN people_organisation o ON o.{}"
 asked = []
 
 
@@ -30,7 +31,6 @@ def inside(client, do):
 def owners(table):
     """Return what a plain SELECT finds: whose rows a table has, by the organisations' names."""
     column = "ref = t.organisation" if table == "audit_entry" else "id = t.organisation_id"
-    query = f"SELECT DISTINCT o.slug FROM {table} t JOIN people_organisation o ON o.{column}"
     with connection.cursor() as cursor:
-        cursor.execute(query)
+        cursor.execute(OWNERS.format(table, column))
         return sorted(row[0] for row in cursor.fetchall())

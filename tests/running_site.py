@@ -16,7 +16,7 @@ SILENT = ("COV_", "CLAUSEWISE_")
 
 
 def environment(data, database=""):
-    """Return the environment of a site that keeps things in a folder, and in a database if named."""
+    """Return the environment of a site with a data folder, and with a database if one is named."""
     plain = {name: v for name, v in os.environ.items() if not name.startswith(SILENT)}
     named = {"CLAUSEWISE_DATABASE": database} if database else {}
     return {**plain, "CLAUSEWISE_DATA": str(data), "CLAUSEWISE_CACHE": os.devnull, **named}

@@ -1,4 +1,4 @@
-"""The last line of `make test` is of all its runs: a failure in an earlier one is not passed over."""
+"""The last line of `make test` is of all its runs: no failure in an earlier one is lost."""
 
 import subprocess
 import sys

@@ -1,6 +1,5 @@
-"""The site runs where it can write to its data folder and to a folder for scraps, and nowhere else."""
+"""The site runs where it can write to its data and to a folder for scraps, and nowhere else."""
 
-import os
 import subprocess
 import time
 from contextlib import closing
@@ -12,8 +11,8 @@ from rules.tree import ROOT
 from clausewise.site.commands.serve import first_free_port
 from running_site import COMMAND, environment
 
-# Its own view of the file system, in which all but the folders given can only be read. Where a machine
-# lets nobody have one, the site runs as it is, and only what it left behind is looked at.
+# Its own view of the file system, in which all but the folders given can only be read. Where a
+# machine lets nobody have one, the site runs as it is, and what it left behind is looked at.
 VIEW = """
 mount --make-rprivate /
 for folder in "$DATA" "$TMPDIR"; do mount --bind "$folder" "$folder"; done

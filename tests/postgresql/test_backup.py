@@ -37,7 +37,10 @@ def env(databases, tmp_path):
 def test_a_restore_is_rehearsed_while_people_write(env, databases, tmp_path):
     rehearse(*env, tmp_path / "backups")
 
-    number, down = "SELECT count(*) FROM people_membership", "&options=-cclausewise.walls_down%3Dtest"
+    number, down = (
+        "SELECT count(*) FROM people_membership",
+        "&options=-cclausewise.walls_down%3Dtest",
+    )
     first, second = (sql(database + down, number) for database in databases)
     assert first == second != [(0,)]
     assert sql(databases[1], number) == [(0,)]

@@ -4,7 +4,7 @@ from django.db.migrations import Migration
 from django.db.migrations.loader import MigrationLoader
 from rules.walls import unwalled, walled
 
-from clausewise.features.audit.row_policies import Wall
+from clausewise.features.audit.api import Wall
 from clausewise.features.people.api import Membership, Organisation, Person
 
 

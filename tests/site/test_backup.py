@@ -113,7 +113,8 @@ def test_a_backup_of_sqlite_is_not_put_into_postgresql(backup, tmp_path):
 def test_a_record_that_was_tampered_with_is_named_after_the_restore(env, tmp_path):
     with closing(sqlite3.connect(tmp_path / "data/clausewise.sqlite3")) as database, database:
         database.execute(
-            "INSERT INTO audit_entry VALUES (1, '2026-11-25', '', 'a.b', 'c', '', '', '{}', '{}', 'x')"
+            "INSERT INTO audit_entry VALUES"
+            " (1, '2026-11-25', '', 'a.b', 'c', '', '', '{}', '{}', 'x')"
         )
     run("backup", tmp_path / "backups", env=env)
     (made,) = (tmp_path / "backups").iterdir()

@@ -16,11 +16,11 @@ NAME = "Marisol"
 
 @public
 def failing(request, name):
-    pupil = {"name": NAME}
+    roll = {"pupil": name}
     try:
-        raise KeyError(pupil["name"])
+        roll[name]
     except KeyError as error:
-        raise ValueError(f"{NAME} is on no roll") from error
+        raise ValueError(f"{name} is on no roll") from error
 
 
 urlpatterns = [path("fails/<str:name>/", failing), path("", include(ours))]

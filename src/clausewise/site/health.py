@@ -11,7 +11,7 @@ NOT_READY = 503
 
 @public
 @require_safe
-def health(request: HttpRequest) -> HttpResponse:
+def health(_request: HttpRequest) -> HttpResponse:
     """Answer 200 while requests can be served, 503 while the database cannot be reached."""
     try:
         with connection.cursor() as cursor:

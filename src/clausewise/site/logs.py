@@ -1,8 +1,8 @@
 """What the site's log says: one line for each request, and nothing of anyone in it.
 
-A line holds the kind of address, never the address: no names, no references, nothing that was typed.
-An error is told by its kind and where it happened, without its message and without the values that
-the code was working with, for those may be a child's.
+A line holds the kind of address, never the address: no names, no references, nothing typed.
+An error is told by its kind and where it happened, without its message and without the values
+that the code was working with, for those may be a child's.
 """
 
 import logging

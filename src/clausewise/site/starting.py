@@ -43,6 +43,6 @@ def _told_plainly() -> Iterator[None]:
         yield
     except (OSError, DatabaseError) as error:
         raise BadInput(
-            f"the database cannot be used: {error}. If it is SQLite, set CLAUSEWISE_DATA to a folder "
-            "that Clausewise may write to; if it is PostgreSQL, look at CLAUSEWISE_DATABASE."
+            f"the database cannot be used: {error}. If it is SQLite, set CLAUSEWISE_DATA to a "
+            "folder that Clausewise may write to; if PostgreSQL, look at CLAUSEWISE_DATABASE."
         ) from error

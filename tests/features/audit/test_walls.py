@@ -3,8 +3,7 @@
 import pytest
 from django.db import connection
 
-from clausewise.features.audit.api import without_walls
-from clausewise.features.audit.row_policies import Wall
+from clausewise.features.audit.api import Wall, without_walls
 
 
 @pytest.mark.parametrize("why", ["", "  "])

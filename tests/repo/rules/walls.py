@@ -1,6 +1,6 @@
 """Each table that carries an organisation stands behind the second wall."""
 
-from clausewise.features.audit.row_policies import Wall
+from clausewise.features.audit.api import Wall
 
 
 def walled(migrations):
@@ -11,13 +11,13 @@ def walled(migrations):
 
 def unwalled(models, tables):
     return [
-        f'{model._meta.label}: add Wall("{model._meta.db_table}") to a migration of its feature'
-        for model in models
-        if _carries_an_organisation(model) and model._meta.db_table not in tables
+        f'{known.label}: add Wall("{known.db_table}") to a migration of its feature'
+        for known in (vars(model)["_meta"] for model in models)
+        if _carries_an_organisation(known) and known.db_table not in tables
     ]
 
 
-def _carries_an_organisation(model):
-    fields = {field.name: field for field in model._meta.get_fields() if field.concrete}
-    others = (f.related_model for f in fields.values() if f.many_to_one and f.name != "parent")
-    return "organisation" in fields or any(o._meta.label == "people.Organisation" for o in others)
+def _carries_an_organisation(known):
+    """Whether a model has a field of that name, or one that leads to an organisation."""
+    leads = {f.related_model.__name__ for f in known.fields if f.many_to_one and f.name != "parent"}
+    return "Organisation" in leads or "organisation" in {field.name for field in known.fields}

@@ -1,4 +1,4 @@
-"""The second wall: PostgreSQL itself shows a request no rows but those of the viewer's organisations.
+"""The second wall: PostgreSQL itself shows a request no rows but those of its organisations.
 
 The first wall is what queries ask for. Where one of them forgets, the database still gives nothing
 away: a policy on each table compares its rows with what is said here. Unless something is said,

@@ -1,1 +1,1 @@
-"""Backups: the database as it stood at one moment, the files of the data folder, and their hashes."""
+"""Backups: the database as it stood at one moment, the files beside it, and their hashes."""

@@ -15,19 +15,24 @@ PLAIN = ("--no-owner", "--no-privileges")
 
 def dump(database: dict[str, Any], file: Path) -> None:
     """Dump the database as it stands at one moment, walls and all."""
-    _run("pg_dump", database, "--format=custom", "--enable-row-security", *PLAIN, f"--file={file}")
+    what = ("--format=custom", "--enable-row-security", *PLAIN)
+    _run("pg_dump", database, *what, f"--file={file}")
 
 
 def restore(database: dict[str, Any], file: Path, *, replace: bool) -> None:
     """Put a dump into a database, whole or not at all; in place of what is there if told."""
     away = ("--clean", "--if-exists") if replace else ()
-    _run("pg_restore", database, "--single-transaction", "--exit-on-error", *PLAIN, *away, str(file))
+    _run(
+        "pg_restore", database, "--single-transaction", "--exit-on-error", *PLAIN, *away, str(file)
+    )
 
 
 def is_empty(database: dict[str, Any]) -> bool:
     """Whether a database has no tables yet. Raises `BadInput`."""
     query = "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
-    return _run("psql", database, "--tuples-only", "--no-psqlrc", f"--command={query}").strip() == "0"
+    return (
+        _run("psql", database, "--tuples-only", "--no-psqlrc", f"--command={query}").strip() == "0"
+    )
 
 
 def _address(database: dict[str, Any]) -> str:

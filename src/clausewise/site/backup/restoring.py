@@ -81,7 +81,7 @@ def _unpack(tar: tarfile.TarFile, hashes: dict[str, str], unpacked: Path) -> Non
             raise BadInput(DAMAGED.format(name=name))
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         target.touch(mode=0o600)
-        with (tar.extractfile(name) or _nothing()) as source, target.open("wb") as copy:
+        with tar.extractfile(name) or _nothing() as source, target.open("wb") as copy:
             if _copy(source, copy) != wanted:
                 raise BadInput(DAMAGED.format(name=name))
 

@@ -24,13 +24,16 @@ def command(as_json: bool) -> None:
     for name, found in doctor.look_over(site):
         sound = sound and not found.mend
         if as_json:
-            print_json(
-                {"check": name, "ok": not found.mend, "said": found.said, "mend": found.mend}
-            )
-            continue
-        click.secho(f"{'MEND' if found.mend else 'ok':5} ", fg="red" if found.mend else "green", nl=False)
-        click.echo(f"{name:{WIDE}} {found.said}")
-        if found.mend:
-            click.echo(f"{'':{WIDE + 6}} → {found.mend}")
+            said = {"said": found.said, "mend": found.mend}
+            print_json({"check": name, "ok": not found.mend, **said})
+        else:
+            _print(name, found.said, found.mend)
     if not sound:
         raise SystemExit(1)
+
+
+def _print(name: str, said: str, mend: str) -> None:
+    word, colour = ("MEND", "red") if mend else ("ok", "green")
+    click.echo(f"{click.style(f'{word:5}', fg=colour)} {name:{WIDE}} {said}")
+    if mend:
+        click.echo(f"{'':{WIDE + 6}} → {mend}")

@@ -6,9 +6,12 @@ from clausewise.site.starting import start_django, still_to_do, upgrade
 
 
 @click.command
-@click.option("--check", is_flag=True, help="Only say what would be done; exits with 1 if anything.")
+@click.option("--check", is_flag=True, help="Only say what would be done.")
 def command(check: bool) -> None:
-    """Make the changes to the database's tables that this version needs. Make a backup first."""
+    """Make the changes to the database's tables that this version needs. Make a backup first.
+
+    With --check it exits with 1 if there are any to make.
+    """
     start_django()
     steps = still_to_do()
     for step in steps:

@@ -7,7 +7,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from clausewise.features.audit.row_policies import Wall
+from clausewise.features.audit.api import Wall
 from clausewise.site.doctor.site import Finding, Site
 
 OLDEST_SERVER = 15
@@ -64,7 +64,8 @@ def judge_server(version: int) -> Finding:
     if version >= OLDEST_SERVER:
         return Finding(f"PostgreSQL {version}")
     return Finding(
-        f"PostgreSQL {version} is too old", f"Upgrade it to {OLDEST_SERVER} or later, with a backup."
+        f"PostgreSQL {version} is too old",
+        f"Upgrade it to {OLDEST_SERVER} or later, with a backup.",
     )
 
 
@@ -106,7 +107,10 @@ def walled_tables() -> set[str]:
     return {each.table for one in known for each in one.operations if isinstance(each, Wall)}
 
 
-def _first(database: BaseDatabaseWrapper, query: str, given: list[Any] | None = None) -> Any:
+def _first(
+    database: BaseDatabaseWrapper, query: str, given: list[Any] | None = None
+) -> tuple[Any, ...]:
     with database.cursor() as cursor:
         cursor.execute(query, given)
-        return cursor.fetchone()
+        found: tuple[Any, ...] = cursor.fetchone()
+    return found

@@ -32,7 +32,7 @@ def clock(site: Site) -> Finding:
     said = f"it is {site.now:%d %B %Y, %H:%M} UTC"
     if site.now >= WRITTEN:
         return Finding(said)
-    return Finding(f"{said}, which is past", "Set the clock. With systemd: timedatectl set-ntp true")
+    return Finding(f"{said}: too early", "Set the clock. With systemd: timedatectl set-ntp true")
 
 
 def time_zones(site: Site) -> Finding:
@@ -82,7 +82,7 @@ def secret_key(site: Site) -> Finding:
     if len(site.key) < LEAST_KEY or len(set(site.key)) < LEAST_VARIETY:
         return Finding(
             "the key is weak",
-            "Take CLAUSEWISE_SECRET_KEY away, so that a strong one is made; everyone signs in anew.",
+            "Take CLAUSEWISE_SECRET_KEY away: a strong key is made, and everyone signs in anew.",
         )
     if kept.exists() and kept.stat().st_mode & OTHERS:
         return Finding("other accounts may read the key", f"Shut it: chmod 600 {kept}")

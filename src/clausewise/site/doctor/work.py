@@ -19,7 +19,7 @@ def audit_record(_site: Site) -> Finding:
         return Finding("the newest entries are as they were written")
     return Finding(
         f"entry {flaw} is not as it was written",
-        "Change nothing. Keep a backup of today beside the last good one, and tell the head teacher.",
+        "Change nothing. Make a backup beside the last good one, and tell the head teacher.",
     )
 
 

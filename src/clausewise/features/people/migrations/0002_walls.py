@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from clausewise.features.audit.row_policies import Wall
+from clausewise.features.audit.api import Wall
 
 
 class Migration(migrations.Migration):
