@@ -67,6 +67,11 @@ def test_only_this_machine_reaches_the_site_and_nobody_the_database():
     assert not any(ports.values())
 
 
+def test_the_database_is_one_that_the_programs_in_the_image_can_back_up():
+    assert "python:3.13-slim-bookworm" in DOCKERFILE  # Debian 12, whose PostgreSQL is 15
+    assert SERVICES["database"]["image"].endswith("postgres:15-bookworm")
+
+
 def test_the_database_role_of_the_site_is_an_ordinary_one():
     made = COMPOSE["configs"]["role"]["content"]
 

@@ -130,6 +130,16 @@ def test_a_session_that_cannot_be_told_is_closed(full):
     assert len(owners("people_membership")) > 1
 
 
+def test_what_holds_already_is_not_said_again(full):
+    keys = [full.organisation("ash-lane").pk]
+
+    with within(keys):
+        with within(keys):
+            inside_both = everywhere()
+
+        assert (inside_both, everywhere()) == (only("ash-lane"), only("ash-lane"))
+
+
 def test_after_a_statement_that_failed_the_rollback_brings_the_walls_back(full):
     with within([full.organisation("ash-lane").pk]):
         with pytest.raises(DatabaseError), transaction.atomic(), without_walls("trying to"):

@@ -21,6 +21,11 @@ def open_to_others(site):
     return site
 
 
+def not_writable(site):
+    site.data.chmod(0o500)
+    return site
+
+
 def key_open_to_others(site):
     (site.data / "secret-key").touch(mode=0o644)
     return site
@@ -54,6 +59,7 @@ UNSOUND = [
     (machine.clock, lambda s: replace(s, now=datetime(1970, 1, 1, tzinfo=UTC)), "Set the clock"),
     (machine.time_zones, lambda s: replace(s, zone="Europe/Camelot"), "install tzdata"),
     (machine.data_folder, open_to_others, "chmod go-rwx"),
+    (machine.data_folder, not_writable, "chmod u+rwx"),
     (machine.free_space, lambda s: replace(s, spare=10**18), "Make room"),
     (machine.secret_key, lambda s: replace(s, key="short"), "CLAUSEWISE_SECRET_KEY"),
     (machine.secret_key, lambda s: replace(s, key="ab" * 40), "CLAUSEWISE_SECRET_KEY"),

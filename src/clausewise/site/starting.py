@@ -23,6 +23,12 @@ def start_django() -> None:
         raise BadInput(str(error)) from error
 
 
+def prepare() -> None:
+    """Read the settings and bring the database up to date, as whatever serves or works must."""
+    start_django()
+    upgrade()
+
+
 def still_to_do() -> list[str]:
     """Return what must be done to the tables before this version can use them."""
     with _told_plainly():

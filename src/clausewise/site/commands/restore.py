@@ -8,7 +8,7 @@ import click
 
 from clausewise.site.backup.kept import kept_by
 from clausewise.site.backup.restoring import restore_backup
-from clausewise.site.starting import start_django, upgrade
+from clausewise.site.starting import prepare
 
 ALL = 10**12
 
@@ -25,8 +25,7 @@ def command(file: Path, replace: bool) -> None:
     """
     about = restore_backup(file, kept_by(dict(os.environ)), replace=replace)
     click.echo(f"Restored {len(about['files'])} files of {about['made']}, each as it was kept")
-    start_django()
-    upgrade()
+    prepare()
     flaw = import_module("clausewise.features.audit.api").first_flaw(ALL)
     if flaw is not None:
         click.echo(f"The audit record is not as it was written, from entry {flaw} on", err=True)

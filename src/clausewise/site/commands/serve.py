@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from clausewise.features.audit.walls import without_walls
-from clausewise.site.starting import start_django, upgrade
+from clausewise.site.starting import prepare
 
 APPLICATION = "clausewise.site.wsgi"
 FIRST_PORT = 8000
@@ -47,8 +47,7 @@ def command(host: str, port: int | None, demo: bool) -> None:
     if demo:
         os.environ.setdefault("CLAUSEWISE_DATA", "data/demo")
         os.environ["CLAUSEWISE_DEMO"] = "yes"
-    start_django()
-    upgrade()
+    prepare()
     if demo:
         with without_walls("the demo is being built"):
             import_module("clausewise.site.demo.build").build_demo()

@@ -14,6 +14,7 @@ WRITTEN = datetime(2026, 11, 1, tzinfo=UTC)
 LEAST_KEY = 50
 LEAST_VARIETY = 10
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
+NEEDED = stat.S_IRWXU
 
 
 def python(site: Site) -> Finding:
@@ -59,7 +60,7 @@ def data_folder(site: Site) -> Finding:
         return Finding(
             f"{site.data} is open to other accounts", f"Shut it: chmod go-rwx {site.data}"
         )
-    if not os.access(site.data, os.W_OK | os.X_OK):
+    if status.st_mode & NEEDED != NEEDED:
         return Finding(f"{site.data} cannot be written to", f"Open it: chmod u+rwx {site.data}")
     return Finding(f"{site.data} is the site's own")
 
