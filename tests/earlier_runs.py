@@ -25,6 +25,7 @@ class Results:
 
     def __init__(self, config):
         self.config = config
+        self.missing = []
         self.kept = config.option.keep_results
         if self.kept:
             self.kept.parent.mkdir(exist_ok=True)
@@ -47,8 +48,16 @@ class Results:
     def pytest_runtestloop(self, session):
         result = yield
         for file in self.config.option.earlier_results:
+            if not file.exists():
+                self.missing.append(file.stem)
+                session.testsfailed += 1
+                continue
             session.testsfailed += sum(self._take_up(report) for report in self._read(file))
         return result
+
+    def pytest_terminal_summary(self, terminalreporter):
+        for name in self.missing:
+            terminalreporter.write_line(f"The run of {name} has not begun: see above", red=True)
 
     def _read(self, file):
         for line in file.read_text(encoding="utf-8").splitlines():

@@ -57,3 +57,10 @@ def test_tests_that_could_not_even_be_read_are_a_failure_too(run):
 
     assert last.returncode == 1
     assert "2 passed, 1 error" in last.stdout.splitlines()[-1]
+
+
+def test_a_run_that_never_began_is_a_failure_too(run):
+    last = run(1, "--earlier-results=PostgreSQL.jsonl")
+
+    assert last.returncode == 1
+    assert "The run of PostgreSQL has not begun" in last.stdout
