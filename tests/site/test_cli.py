@@ -47,7 +47,9 @@ def test_a_module_without_a_command_is_our_mistake(monkeypatch):
         main.get_command(click.Context(main), "serve")
 
 
-ON_A_SITE = {"audit", "import-establishments", "serve", "work"}
+ON_A_SITE = {
+    *("audit", "backup", "doctor", "import-establishments", "restore", "serve", "upgrade", "work")
+}
 
 
 def test_only_what_works_on_a_site_waits_for_django():
