@@ -7,18 +7,24 @@ PIP := -m pip install -qq --disable-pip-version-check
 PINNED = $(PIP) --no-deps --require-hashes
 STYLES := src/clausewise/ui/static/.built
 
-ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine
-WHOLE := -n 2 --dist loadfile -p coverage_floors --cov --cov-report=
+RESULTS := .results
+ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine \
+	-p earlier_runs --keep-results=$(RESULTS)/without-Django.jsonl
+SPREAD := -n 2 --dist loadfile -p earlier_runs --cov --cov-report=
+POSTGRESQL := $(SPREAD) --keep-results=$(RESULTS)/PostgreSQL.jsonl
+WHOLE := $(SPREAD) --cov-append -p coverage_floors \
+	--earlier-results=$(RESULTS)/without-Django.jsonl --earlier-results=$(RESULTS)/PostgreSQL.jsonl
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check pictures bench pins
+.PHONY: help setup demo test check audit pictures bench pins
 
 help:
 	@echo 'make setup     puts everything in place, in .venv'
 	@echo 'make demo      starts the website on this machine with the five example policies'
 	@echo 'make test      checks and tests everything'
 	@echo 'make check     the quick part of it: style, types, layers'
+	@echo 'make audit     asks whether a weakness is known in what we depend on'
 	@echo 'make pictures  takes the pictures in the documents anew'
 	@echo 'make bench     measures the engine against others'
 	@echo 'make pins      writes requirements/*.txt anew from requirements/*.in'
@@ -28,17 +34,23 @@ setup: .venv/.ready $(STYLES)
 demo: setup
 	@.venv/bin/clausewise serve --demo
 
-# The engine's tests run twice: alone, where Django is not installed, and then with all others, so that
-# pytest's own summary of everything comes last.
+# Three runs: the engine's tests alone, where Django is not installed; on PostgreSQL, the tests that use
+# the database; and on SQLite, all of them. The last takes up what the others found, so that pytest's
+# own summary is of everything and comes last.
 test: setup .venv/.tested .venv-engine/.ready
-	@.venv-engine/bin/python -m pytest $(ALONE) || alone=failed; \
-	CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)" .venv/bin/python -m pytest $(WHOLE) && test -z "$$alone"
+	@rm -rf $(RESULTS); export CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)"; \
+	.venv-engine/bin/python -m pytest $(ALONE) || failed=1; \
+	ops/with-postgresql .venv/bin/python -m pytest $(POSTGRESQL) || failed=1; \
+	.venv/bin/python -m pytest $(WHOLE) && test -z "$$failed"
 
 check: .venv/.tested
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
+
+audit: .venv-audit/.ready
+	@ops/check-advisories
 
 pictures: setup .venv/.tested
 	@CLAUSEWISE_PICTURES=yes CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)" \
@@ -71,6 +83,11 @@ bench: setup .venv/.bench
 	@.venv-engine/bin/python $(PINNED) -r requirements/engine.txt
 	@touch $@
 
+.venv-audit/.ready: .venv/.ready requirements/audit.txt
+	@$(PYTHON) -m venv .venv-audit
+	@.venv-audit/bin/python $(PINNED) -r requirements/audit.txt
+	@touch $@
+
 $(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \
 		$(wildcard src/clausewise/ui/sass/*.scss src/clausewise/ui/scripts/*.js)
 	@echo 'Building the style sheet …'
@@ -79,7 +96,7 @@ $(STYLES): .venv/.ready ops/build-styles package.json package-lock.json \
 
 pins: .venv/.ready
 	@.venv/bin/python $(PIP) uv
-	@for name in base build node test bench engine; do \
+	@for name in base build node postgresql test bench engine audit; do \
 		.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 			--generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 			requirements/$$name.in --output-file requirements/$$name.txt || exit 1; done

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import TransactionTestCase
 
 from audit_record import without_guards
+from clausewise.features.audit.api import without_walls
 from entering import enter_as
 from loopback import only_loopback
 from world import World
@@ -19,6 +20,13 @@ def pytest_configure():
     settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # else coverage cannot see templates
     os.environ["CLAUSEWISE_CACHE"] = os.devnull  # no pack is read from an earlier run
     settings.AUDIT_HEAD = Path(mkdtemp()) / "audit-head"  # not that of this folder's own record
+
+
+@pytest.fixture(scope="session", autouse=True)
+def walls():
+    """Let tests set up and look at every organisation; a request of theirs sees only its own."""
+    with without_walls("a test's own set-up"):
+        yield
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +38,8 @@ def browser():
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+        # Django has connections of its own for asynchronous code, and forgets them with the loop
+        connections.close_all()
 
 
 @pytest.fixture

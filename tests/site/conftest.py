@@ -1,4 +1,10 @@
+from datetime import UTC, datetime
+
 import pytest
+from django.db import connection
+
+from clausewise.site.doctor import Site
+from clausewise.site.environment import Address
 
 PACK = """
 pack: hillside
@@ -43,3 +49,13 @@ def hillside(tmp_path):
         return tmp_path / "packs"
 
     return change
+
+
+@pytest.fixture
+def sound(tmp_path):
+    """A sound site, for the doctor's tests to make unsound in one way each."""
+    tmp_path.chmod(0o700)
+    key = "".join(chr(33 + n) for n in range(60))
+    now = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+    address = Address("https", "policy.school.example")
+    return Site(tmp_path, address, key, connection, now, spare=1)

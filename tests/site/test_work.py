@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,15 @@ def turns(environ):
     return int(done.stdout.split()[0])
 
 
+def is_at_work(kept):
+    """Whether a worker has taken a turn, told without starting Django each time."""
+    try:
+        with closing(sqlite3.connect(f"file:{kept}?mode=ro", uri=True)) as database:
+            return bool(database.execute("SELECT count(*) FROM tasks_turn").fetchone()[0])
+    except sqlite3.OperationalError:
+        return False
+
+
 def until(true, seconds=60):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -53,8 +64,7 @@ def test_what_is_due_is_done_once_on_request(environ):
 def test_it_works_until_it_is_told_to_stop(environ, stop):
     worker = subprocess.Popen([COMMAND, "work"], env=environ)
     kept = Path(environ["CLAUSEWISE_DATA"], "clausewise.sqlite3")
-    assert until(kept.exists)
-    time.sleep(3)
+    assert until(lambda: is_at_work(kept))
 
     worker.send_signal(stop)
 

@@ -31,6 +31,10 @@ COMMANDS = (
     Listed("erase-people", "Erase people past the time set for them."),
     Listed("audit", "Check the audit record."),
     Listed("import-establishments", "Take schools from the register, GIAS."),
+    Listed("backup", "Keep all that the site holds in one file."),
+    Listed("restore", "Put a backup back."),
+    Listed("upgrade", "Bring the database up to this version."),
+    Listed("doctor", "Look an installation over and say how to mend it."),
     Listed("serve", "Start the website on this machine."),
     Listed("work", "Send notices and do what recurs."),
 )

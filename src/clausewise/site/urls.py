@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from clausewise.site.health import health
+
 urlpatterns = [
+    path("health", health, name="health"),
     path("", include("clausewise.features.policies.urls")),
     path("", include("clausewise.features.tasks.urls")),
     path("", include("clausewise.features.people.urls")),

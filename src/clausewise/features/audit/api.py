@@ -6,6 +6,8 @@ from clausewise.features.audit.handed import Place
 from clausewise.features.audit.heads import DailyHead, Head, daily_head
 from clausewise.features.audit.keys import add_key
 from clausewise.features.audit.origin import coming_from, done_for
+from clausewise.features.audit.row_policies import Wall
+from clausewise.features.audit.walls import within, without_walls
 from clausewise.features.audit.words import Act
 
 __all__ = [
@@ -17,10 +19,13 @@ __all__ = [
     "Head",
     "Place",
     "Subject",
+    "Wall",
     "add_key",
     "check",
     "coming_from",
     "daily_head",
     "done_for",
     "record",
+    "within",
+    "without_walls",
 ]

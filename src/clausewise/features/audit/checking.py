@@ -15,6 +15,7 @@ from clausewise.features.audit.keys import Key, all_keys
 from clausewise.features.audit.places import Places
 from clausewise.features.audit.sealing import seal_of
 from clausewise.features.audit.stored import Stored
+from clausewise.features.audit.walls import without_walls
 
 NOWHERE = 0
 """The number given to what stands at none."""
@@ -79,6 +80,7 @@ class _Pass:
         self.places.last = number
 
 
+@without_walls("the chain runs through all organisations")
 def check(*asked: Head) -> Checked:
     """Check every entry, the guards, the head kept in the file, and the heads asked about.
 

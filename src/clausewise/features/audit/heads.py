@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from clausewise.features.audit.models import Entry
+from clausewise.features.audit.walls import without_walls
 
 WRITTEN = re.compile(r"([1-9]\d{0,17}):[0-9a-f]{64}")
 
@@ -37,6 +38,7 @@ class Head:
             )
         return cls(int(found[1]), found[0])
 
+    @without_walls("a head may be the entry of any organisation")
     def stands(self) -> bool:
         """Whether the record still holds this very entry at its number."""
         return Entry.objects.filter(number=self.number, seal=self.seal).exists()
@@ -89,6 +91,7 @@ class DailyHead:
         return f"Clausewise audit record at the end of {day}: {self.head.seal}"
 
 
+@without_walls("the record has one head for all organisations")
 def daily_head(day: date) -> DailyHead | None:
     """Return the head at the end of a day by local time; None while there was no entry yet."""
     night = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from clausewise.features.audit.api import done_for
+from clausewise.features.audit.api import done_for, within
 from clausewise.features.people.models import Organisation, Person
 from clausewise.features.people.viewer import NOBODY, Viewer, viewer_of
 
@@ -24,7 +24,8 @@ class WhoAsks:
     """Works out the viewer of each request, and shuts out whoever does not belong.
 
     An organisation's pages are those whose address holds its slug as `organisation`. To those who
-    do not belong there it does not exist: they are told 404, as for one that truly does not.
+    do not belong there it does not exist: they are told 404, as for one that truly does not. The
+    database shows the request no other organisation's rows than the viewer's.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -33,7 +34,8 @@ class WhoAsks:
     def __call__(self, request: Request) -> HttpResponse:
         request.viewer = _viewer(request)
         request.permissions = NO_PERMISSIONS
-        return self.get_response(request)
+        with within(request.viewer.roles, request.viewer.above):
+            return self.get_response(request)
 
     def process_view(
         self, request: Request, view: object, args: object, given: dict[str, str]

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.db.models import QuerySet
 
+from clausewise.features.audit.api import without_walls
 from clausewise.features.people.models import Appointment, Membership, Organisation
 from clausewise.features.people.roles import BY_NAME
 from clausewise.features.people.viewer import Viewer
@@ -33,6 +34,7 @@ class Personas:
     people: tuple[Persona, ...]
 
 
+@without_walls("in the demo, everyone is there to be chosen before anyone is signed in")
 def personas_by_organisation(day: date) -> list[Personas]:
     """Return everyone in the demo, each with their first role, or their work without one."""
     held = Appointment.objects.on(day).order_by("-pk")

@@ -1,12 +1,13 @@
 """What one person may see and do, where: worked out afresh for every request, never stored."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
+from clausewise.features.audit.api import without_walls
 from clausewise.features.people.models import Absence, Appointment, Membership, Organisation, Person
 from clausewise.features.people.permissions import held_by
 from clausewise.features.people.roles import MEMBER
@@ -18,11 +19,13 @@ M = TypeVar("M", bound=Model)
 class Viewer:
     """Somebody who looks: for each organisation that they belong to, their roles there.
 
+    `above` are the keys of the organisations above those, where they do not belong themselves.
     This is the one place where queries learn which organisations they may reach into.
     """
 
     person: Person | None = None
     roles: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    above: frozenset[int] = frozenset()
 
     @property
     def someone(self) -> Person:
@@ -60,9 +63,11 @@ class Viewer:
 NOBODY = Viewer()
 
 
+@without_walls("which organisations somebody belongs to is only being worked out")
 def viewer_of(person: Person, day: date) -> Viewer:
     """Work out what a person may do on a day, from what they hold and whom they stand in for."""
-    children = _children()
+    parents = _parents()
+    children = _children(parents)
     roles: dict[int, set[str]] = {}
     for membership in Membership.objects.on(day).filter(person=person):
         roles.setdefault(membership.organisation_id, set()).add(MEMBER)
@@ -74,17 +79,22 @@ def viewer_of(person: Person, day: date) -> Viewer:
         if mine or (held.person_id, held.organisation_id) in stands_in:
             for pk in _with_all_below(held.organisation_id, children):
                 roles.setdefault(pk, set()).update({MEMBER, held.role})
-    return Viewer(person, {pk: frozenset(held) for pk, held in roles.items()})
+    above = frozenset(_all_above(roles, parents)) - roles.keys()
+    return Viewer(person, {pk: frozenset(held) for pk, held in roles.items()}, above)
 
 
 def with_all_below(organisation: Organisation) -> frozenset[int]:
     """Return the keys of an organisation and of every school below it."""
-    return frozenset(_with_all_below(organisation.pk, _children()))
+    return frozenset(_with_all_below(organisation.pk, _children(_parents())))
 
 
-def _children() -> dict[int, list[int]]:
+def _parents() -> dict[int, int | None]:
+    return dict(Organisation.objects.order_by().values_list("pk", "parent"))
+
+
+def _children(parents: Mapping[int, int | None]) -> dict[int, list[int]]:
     below: dict[int, list[int]] = {}
-    for pk, parent in Organisation.objects.order_by().values_list("pk", "parent"):
+    for pk, parent in parents.items():
         if parent is not None:
             below.setdefault(parent, []).append(pk)
     return below
@@ -95,3 +105,11 @@ def _with_all_below(top: int, children: Mapping[int, list[int]]) -> list[int]:
     for pk in found:
         found += children.get(pk, ())
     return found
+
+
+def _all_above(organisations: Iterable[int], parents: Mapping[int, int | None]) -> Iterator[int]:
+    for pk in organisations:
+        above = parents[pk]
+        while above is not None:
+            yield above
+            above = parents[above]

@@ -61,6 +61,11 @@ def run_job(name: str) -> None:
     JOBS[name].run(timezone.now())
 
 
+def last_turn() -> datetime | None:
+    """Return when a worker was last seen to take a turn: every 20 seconds, while there is one."""
+    return Turn.objects.order_by("-last_at").values_list("last_at", flat=True).first()
+
+
 def tick(now: datetime) -> None:
     """Hand out whatever is due."""
     last = dict(Turn.objects.values_list("job", "last_at"))

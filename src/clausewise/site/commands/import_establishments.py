@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from clausewise.site.commands.serve import prepare
+from clausewise.features.audit.walls import without_walls
+from clausewise.site.starting import prepare
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -26,4 +27,5 @@ def command(**given: object) -> None:
     cannot be read are listed and left out.
     """
     prepare()
-    import_module("clausewise.site.establishments").run(given)
+    with without_walls("the register is taken from for the whole site"):
+        import_module("clausewise.site.establishments").run(given)

@@ -6,12 +6,9 @@ import sys
 from importlib import import_module
 
 import click
-import django
-from django.core.management import call_command
-from django.db import DatabaseError
 
-from clausewise.site.asking import BadInput
-from clausewise.site.environment import BadSettingError
+from clausewise.features.audit.walls import without_walls
+from clausewise.site.starting import prepare
 
 APPLICATION = "clausewise.site.wsgi"
 FIRST_PORT = 8000
@@ -37,19 +34,6 @@ def first_free_port(host: str, first: int = FIRST_PORT) -> int:
     )
 
 
-def prepare() -> None:
-    """Bring the database up to date. Raises `BadInput` where its folder cannot be used."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clausewise.site.settings")
-    try:
-        django.setup()
-        call_command("migrate", verbosity=0)
-    except BadSettingError as error:
-        raise BadInput(str(error)) from error
-    except (OSError, DatabaseError) as error:
-        message = f"the folder for what the site keeps cannot be used: {error}. Set CLAUSEWISE_DATA"
-        raise BadInput(f"{message} to a folder that Clausewise may write to.") from error
-
-
 @click.command
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
@@ -65,9 +49,10 @@ def command(host: str, port: int | None, demo: bool) -> None:
         os.environ["CLAUSEWISE_DEMO"] = "yes"
     prepare()
     if demo:
-        import_module("clausewise.site.demo.build").build_demo()
-        import_module("clausewise.site.demo.tasks").add_demo_tasks()
-        import_module("clausewise.site.demo.roll").build_roll()
+        with without_walls("the demo is being built"):
+            import_module("clausewise.site.demo.build").build_demo()
+            import_module("clausewise.site.demo.tasks").add_demo_tasks()
+            import_module("clausewise.site.demo.roll").build_roll()
     address = f"{host}:{port or first_free_port(host)}"
     arguments = ["--config", "python:clausewise.site.server", "--bind", address]
     # gunicorn takes this process over, so that Ctrl-C reaches it

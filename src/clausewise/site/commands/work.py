@@ -8,7 +8,8 @@ from importlib import import_module
 import click
 from django.db import close_old_connections
 
-from clausewise.site.commands.serve import prepare
+from clausewise.features.audit.walls import without_walls
+from clausewise.site.starting import prepare
 
 BETWEEN = 2.0
 
@@ -28,7 +29,8 @@ def command(once: bool, beside: int | None) -> None:
         signal.signal(name, lambda *_: stop.set())
     while not stop.is_set() and beside in {None, os.getppid()}:
         close_old_connections()
-        work.work_through()
+        with without_walls("background work is nobody's request"):
+            work.work_through()
         if once:
             return
         stop.wait(BETWEEN)

@@ -8,7 +8,7 @@ from typing import Protocol
 import click
 from django.utils import timezone
 
-from clausewise.features.audit.api import coming_from
+from clausewise.features.audit.api import coming_from, without_walls
 from clausewise.features.people.api import (
     Agreed,
     BadFileError,
@@ -63,6 +63,7 @@ def bring_in(given: Given) -> None:
     bring_in_table(given, read)
 
 
+@without_walls("a command is nobody's request")
 def bring_in_table(given: Asked, read: Reading, source: str = "file") -> None:
     """Say what would be done, or do it. Exits with 2 where something is bad."""
     here = Organisation.objects.filter(slug=given.organisation).first()

@@ -3,7 +3,7 @@
 import click
 from django.utils import timezone
 
-from clausewise.features.audit.api import coming_from
+from clausewise.features.audit.api import coming_from, without_walls
 from clausewise.features.people.api import (
     Organisation,
     delete_stale_files,
@@ -13,6 +13,7 @@ from clausewise.features.people.api import (
 from clausewise.site.asking import BadInput, print_json
 
 
+@without_walls("a command is nobody's request")
 def erase(slug: str | None, *, apply: bool, as_json: bool) -> None:
     """Say who is past their time in one organisation or in all, or erase them."""
     day = timezone.localdate()

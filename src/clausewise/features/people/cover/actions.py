@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from clausewise.features.audit.api import record
+from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.cover.standing import lines, standing_on
 from clausewise.features.people.models import Absence, Appointment, Chain, Organisation, Person
 from clausewise.features.people.rules.absences import check_deputy, check_somebody_administers
@@ -76,6 +76,7 @@ def end_appointment(*, by: Person, appointment: Appointment, last_day: date) -> 
         appointment.save(update_fields=["ends"])
 
 
+@without_walls("a deputy must be away from no school")
 @transaction.atomic
 def note_absence(
     *, by: Person, person: Person, organisation: Organisation, term: Term, deputy: Person | None

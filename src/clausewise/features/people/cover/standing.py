@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from clausewise.features.audit.api import without_walls
 from clausewise.features.people.models import Absence, Appointment, Chain, Organisation, Person
 from clausewise.features.people.roles import BY_NAME
 
@@ -47,6 +48,7 @@ class Standing:
         return next((chain for chain in own if chain), BY_NAME[role].falls_to)
 
 
+@without_walls("whoever is away from one school is away from all, and chains lead upwards")
 def standing_on(day: date, within: Collection[Organisation] | None = None) -> Standing:
     """Read how things stand on a day in four queries, however many schools there are.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from clausewise.features.audit.api import record
+from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.establishments.comparing import FIELDS, Change, compare
 from clausewise.features.people.establishments.reading import Entry
 from clausewise.features.people.models import (
@@ -31,6 +31,7 @@ class Taken:
     changed: int
 
 
+@without_walls("nobody belongs to a new school yet")
 @transaction.atomic
 def take(*, by: Person | None, entries: Iterable[Entry], parent: Organisation | None) -> Taken:
     """Add and change organisations as the register has them; done again, it does nothing."""

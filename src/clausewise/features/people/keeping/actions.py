@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from clausewise.features.audit.api import record
+from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.keeping.queries import NOWHERE, keeping_of, past_their_time
 from clausewise.features.people.models import (
     FlagReason,
@@ -77,6 +77,7 @@ def lift_holds(*, by: Person, held: Held, day: date) -> None:
         record(by, "people.lifted_hold", about, details={"organisation": held.organisation.ref})
 
 
+@without_walls("whoever left one school may belong to another")
 def erase_past(*, by: Person | None, organisation: Organisation, day: date) -> dict[str, int]:
     """Make those past the last school year former pupils, and erase whoever is past their time.
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from clausewise.features.audit.api import without_walls
 from clausewise.features.people.keeping.rules import past_before
 from clausewise.features.people.models import (
     Appointment,
@@ -38,6 +39,7 @@ class PastTheirTime:
     staff: QuerySet[Person]
     held: int
 
+    @without_walls("whoever left one school may belong to another")
     def counts(self) -> dict[str, int]:
         """Return how many of each there are, for pages, commands and the audit record."""
         return {

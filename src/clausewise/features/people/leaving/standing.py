@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
+from clausewise.features.audit.api import without_walls
 from clausewise.features.people.models import Appointment, Membership, Organisation, Person
 
 KINDS: tuple[type[Membership] | type[Appointment], ...] = (Membership, Appointment)
@@ -34,6 +35,7 @@ def from_day(day: date) -> Q:
     return Q(ends__isnull=True) | Q(ends__gte=day)
 
 
+@without_walls("whoever leaves one school may belong to another")
 def belongs_anywhere(person: Person, day: date, *, outside: Collection[int] = frozenset()) -> bool:
     """Whether somebody is anything on a day or later, in an organisation not among these keys."""
     theirs = Q(person=person) & ~Q(organisation__in=outside) & from_day(day)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.text import slugify
 
-from clausewise.features.audit.api import record
+from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.models import Appointment, Establishment, Organisation, Person
 from clausewise.features.people.rules.moving import check_can_move, check_parent
@@ -25,6 +25,7 @@ class Described:
     laestab: str = ""
 
 
+@without_walls("nobody belongs to a new organisation yet")
 @transaction.atomic
 def add_organisation(*, by: Person | None, described: Described) -> Organisation:
     """Add an organisation. Its address is made from its name and never changes."""
@@ -34,6 +35,7 @@ def add_organisation(*, by: Person | None, described: Described) -> Organisation
     return organisation
 
 
+@without_walls("it may come from, and go to, where others belong")
 @transaction.atomic
 def change_organisation(
     *, by: Person | None, organisation: Organisation, described: Described

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from clausewise.features.audit.api import record
+from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.api import Organisation, Person, Viewer
 from clausewise.features.tasks.kinds import Kind, kind_of
 from clausewise.features.tasks.models import Choice, Hook, Notice
@@ -28,6 +28,7 @@ class News:
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
+@without_walls("who is told may belong above, with places of their own to be told at")
 def tell(person: Person, news: News, *, now: datetime) -> None:
     """Tell a person in the ways that they chose. Sending is left to the workers.
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from clausewise.features.audit.api import within
 from clausewise.features.people.api import Request, viewer_of
 from clausewise.features.tasks.actions.choices import make_feed, stop_feed
 from clausewise.features.tasks.feeds import calendar_of
@@ -50,7 +51,9 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     if owner is None:
         raise Http404("calendar")
     today = timezone.localdate()
-    written = calendar_of(needing(viewer_of(owner, today), today))
+    viewer = viewer_of(owner, today)
+    with within(viewer.roles, viewer.above):
+        written = calendar_of(needing(viewer, today))
     etag = f'"{hashlib.sha256(written).hexdigest()[:32]}"'
     response = HttpResponse(written, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'inline; filename="clausewise.ics"'
