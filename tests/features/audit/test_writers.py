@@ -35,8 +35,8 @@ CHECK = f"{READY}\nfound = check()\nprint(found.entries, found.head.seal, *found
 @pytest.fixture
 def start(transactional_db, tmp_path):
     """Return a function that starts a process; on SQLite with a file, as tests' memory is ours."""
-    names = {"sqlite": tmp_path / "site.sqlite3", "postgresql": connection.settings_dict["NAME"]}
-    database = json.dumps({"NAME": str(names[connection.vendor])})
+    file = {"NAME": str(tmp_path / "site.sqlite3")}
+    database = json.dumps(file if connection.vendor == "sqlite" else connection.settings_dict)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("COV_")}
     own = {"CLAUSEWISE_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "clausewise.site.settings"}
 
