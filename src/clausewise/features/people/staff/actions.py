@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from clausewise.features.audit.api import record
+from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.importing.staff_plans import NAMES, STANDING
 from clausewise.features.people.indexing import index_staff
 from clausewise.features.people.models import Membership, Organisation, Person
@@ -40,9 +40,7 @@ def change_staff(*, by: Person, member: Membership, said: Mapping[str, object], 
     in each of these.
     """
     check_may(by, "people.manage", member.organisation, day)
-    whose = Membership.objects.filter(person=member.person)
-    others = whose.exclude(organisation__in=viewer_of(by, day).where("people.manage"))
-    names = () if others.exists() else NAMES
+    names = () if _is_others_too(member.person, by, day) else NAMES
     with transaction.atomic():
         changed = [*set_fields(member.person, said, names), *set_fields(member, said, STANDING)]
         member.person.save()
@@ -50,3 +48,10 @@ def change_staff(*, by: Person, member: Membership, said: Mapping[str, object], 
         index_staff([member.person], member.organisation)
         details = {"organisation": member.organisation.ref, "fields": changed}
         record(by, "people.changed_staff", member.person, details=details)
+
+
+@without_walls("whoever works here may work elsewhere too")
+def _is_others_too(person: Person, by: Person, day: date) -> bool:
+    """Tell whether somebody belongs to an organisation whose people `by` does not manage."""
+    managed = viewer_of(by, day).where("people.manage")
+    return Membership.objects.filter(person=person).exclude(organisation__in=managed).exists()
