@@ -11,7 +11,9 @@ RESULTS := .results
 ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine \
 	-p earlier_runs --keep-results=$(RESULTS)/without-Django.jsonl
 SPREAD := -n 2 --dist loadfile -p earlier_runs --cov --cov-report=
-POSTGRESQL := $(SPREAD) --keep-results=$(RESULTS)/PostgreSQL.jsonl
+# what a browser and the crawl see takes too long to be seen twice
+POSTGRESQL := $(SPREAD) --ignore=tests/crawl --ignore=tests/journeys \
+	--keep-results=$(RESULTS)/PostgreSQL.jsonl
 WHOLE := $(SPREAD) --cov-append -p coverage_floors \
 	--earlier-results=$(RESULTS)/without-Django.jsonl --earlier-results=$(RESULTS)/PostgreSQL.jsonl
 
@@ -35,7 +37,7 @@ demo: setup
 	@.venv/bin/clausewise serve --demo
 
 # Three runs: the engine's tests alone, where Django is not installed; on PostgreSQL, the tests that use
-# the database; and on SQLite, all of them. The last takes up what the others found, so that pytest's
+# the database, less those that walk through whole pages; and on SQLite, all of them. The last takes up what the others found, so that pytest's
 # own summary is of everything and comes last.
 test: setup .venv/.tested .venv-engine/.ready
 	@rm -rf $(RESULTS); export CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)"; \

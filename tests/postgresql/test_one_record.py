@@ -5,7 +5,7 @@ import pytest
 from careless import inside
 from clausewise.features.audit.api import check, record, within
 from clausewise.features.audit.heads import noted_head
-from clausewise.features.people.api import Person
+from clausewise.features.people.api import Membership, Person
 from clausewise.features.tasks.models import Hook
 
 
@@ -22,6 +22,19 @@ def test_requests_of_two_schools_add_to_one_chain_and_move_its_head(full, signed
     assert (second, noted_head().number) == (first + 1, first + 1)
     with within([]):
         assert check().findings == ()
+
+
+def test_the_file_of_the_record_holds_the_schools_entries_though_it_is_sent_after_the_request(
+    full, signed_in
+):
+    client = signed_in("headteacher", "ash-lane")
+
+    with within([]):
+        sent = client.get("/o/ash-lane/audit/export/")
+        lines = b"".join(sent.streaming_content).decode().splitlines()
+        afterwards = Membership.objects.count()
+
+    assert (len(lines), afterwards) == (2, 0)
 
 
 def test_ones_own_hook_is_shown_where_one_belongs_and_nowhere_else(full):

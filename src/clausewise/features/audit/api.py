@@ -7,7 +7,7 @@ from clausewise.features.audit.heads import DailyHead, Head, daily_head
 from clausewise.features.audit.keys import add_key
 from clausewise.features.audit.origin import coming_from, done_for
 from clausewise.features.audit.row_policies import Wall
-from clausewise.features.audit.walls import within, without_walls
+from clausewise.features.audit.walls import streamed, within, without_walls
 from clausewise.features.audit.words import Act
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "daily_head",
     "done_for",
     "record",
+    "streamed",
     "within",
     "without_walls",
 ]

@@ -14,6 +14,7 @@ from clausewise.features.audit.forms import Wanted
 from clausewise.features.audit.handed import reach
 from clausewise.features.audit.page import file_rows, record_page
 from clausewise.features.audit.queries import chosen, visible
+from clausewise.features.audit.walls import streamed
 from clausewise.ui.permissions import needs
 
 BAD_REQUEST = 400
@@ -67,7 +68,7 @@ def export(request: Request) -> HttpResponseBase:
     own = record(request.viewer.person, "audit.exported", request.organisation, details=form.asked)
     rows = file_rows(found.filter(number__lt=own.number), places)
     name = f"audit-{request.organisation.slug}-{timezone.localdate()}.csv"
-    response = StreamingHttpResponse(rows, content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(streamed(rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db import DatabaseError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -33,6 +34,7 @@ class Standing:
 
 SAY = "SELECT " + ", ".join(["set_config(%s, %s, false)"] * 3)
 NOTHING = Standing()
+Streamed = TypeVar("Streamed")
 _standing: ContextVar[Standing] = ContextVar("standing", default=NOTHING)
 
 
@@ -53,6 +55,17 @@ def without_walls(why: str) -> Iterator[None]:
         raise ValueError("say why the walls must be down")
     with _stand(Standing(why=why)):
         yield
+
+
+def streamed(parts: Iterable[Streamed]) -> Iterator[Streamed]:
+    """Let what is sent while it is read show later what may be seen now, inside the request."""
+    standing = _standing.get()
+
+    def stream() -> Iterator[Streamed]:
+        with _stand(standing):
+            yield from parts
+
+    return stream()
 
 
 @contextmanager
