@@ -5,6 +5,7 @@ from django.conf import settings as site
 from django.test import Client
 from playwright.sync_api import expect
 
+from entering import enter_as
 from joining_ways import JOINING_WAYS, left, make_key
 from world import World
 
@@ -16,7 +17,7 @@ def enter(live_server):
 
     def entered(part, page):
         client = Client()
-        client.force_login(world.person(part, "little-eaton"))
+        enter_as(client, world.person(part, "little-eaton"))
         value = client.cookies[site.SESSION_COOKIE_NAME].value
         cookie = {"name": site.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}
         page.context.add_cookies([cookie])

@@ -6,6 +6,7 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from clausewise.site.demo.roll import build_roll
+from entering import enter_as
 from people_ways import PEOPLE_WAYS, check
 from world import World
 
@@ -18,7 +19,7 @@ def enter(live_server):
 
     def entered(part, page):
         client = Client()
-        client.force_login(world.person(part, "little-eaton"))
+        enter_as(client, world.person(part, "little-eaton"))
         value = client.cookies[site.SESSION_COOKIE_NAME].value
         cookie = {"name": site.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}
         page.context.add_cookies([cookie])

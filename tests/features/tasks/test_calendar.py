@@ -11,6 +11,7 @@ from icalendar import Calendar
 from clausewise.features.tasks.feeds import calendar_of
 from clausewise.features.tasks.kinds import Kind
 from clausewise.features.tasks.models import Feed
+from entering import enter_as
 from pages import links, words
 
 PAGE = "/my/calendar/"
@@ -19,7 +20,7 @@ PAGE = "/my/calendar/"
 @pytest.fixture
 def subscribed(client, head):
     """Return the path of the head's calendar."""
-    client.force_login(head)
+    enter_as(client, head)
     said = client.post(PAGE).content.decode()
     return re.search(r"/calendar/[\w-]{43}\.ics", said)[0]
 
@@ -126,7 +127,7 @@ def test_whoever_has_left_has_no_calendar(client, subscribed, head):
 
 
 def test_the_page_with_the_address_is_kept_nowhere(client, head):
-    client.force_login(head)
+    enter_as(client, head)
 
     assert client.post(PAGE)["Cache-Control"] == "no-store"
     assert PAGE in links(client.get("/home/"))

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from clausewise.features.people.api import Membership
 from clausewise.features.tasks.models import Feed, Hook, Notice
+from entering import enter_as
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def full(world, school, head, add):
 )
 def test_every_form_carries_its_token(full, head, page, forms):
     client = Client(enforce_csrf_checks=True)
-    client.force_login(head)
+    enter_as(client, head)
 
     html = client.get(page.format(full.ref)).content.decode()
 

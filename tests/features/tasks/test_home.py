@@ -8,6 +8,7 @@ from django.urls import reverse
 from clausewise.features.people.api import Membership
 from clausewise.features.tasks.dates import when
 from clausewise.features.tasks.models import Task
+from entering import enter_as
 from pages import links, words
 
 DAY = timedelta(days=1)
@@ -16,7 +17,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def client_of(client):
     def sign_in(person):
-        client.force_login(person)
+        enter_as(client, person)
         return client
 
     return sign_in

@@ -6,6 +6,7 @@ from django_tasks_db.models import DBTaskResult
 
 from clausewise.features.audit.models import Entry
 from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Turn
+from entering import enter_as
 from pages import words
 
 OWN = "/my/notices/"
@@ -15,13 +16,13 @@ WHERE = f"{NOTICES}where/"
 
 @pytest.fixture
 def mine(client, assistant):
-    client.force_login(assistant)
+    enter_as(client, assistant)
     return client
 
 
 @pytest.fixture
 def heads(client, head):
-    client.force_login(head)
+    enter_as(client, head)
     return client
 
 
@@ -173,7 +174,7 @@ def test_others_may_not_look(mine, page):
 
 
 def test_another_schools_notice_cannot_be_sent_again(client, world, lost):
-    client.force_login(world.person("headteacher", "little-eaton"))
+    enter_as(client, world.person("headteacher", "little-eaton"))
 
     assert client.post(f"/o/little-eaton/notices/{lost.ref}/again/").status_code == 404
 

@@ -12,6 +12,7 @@ from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Absence, Appointment, Membership, viewer_of
 from clausewise.features.people.leaving.actions import leave
 from clausewise.features.people.leaving.left_behind import LeftBehind, hangs_on, left_behind
+from entering import enter_as
 from pages import words
 
 HERE = "/o/little-eaton/people/"
@@ -45,7 +46,7 @@ def gone(world, school, dsl, today):
 
 
 def test_a_leaver_is_out_with_the_next_request(client, dsl, gone):
-    client.force_login(dsl)
+    enter_as(client, dsl)
     assert client.get(HERE).status_code == 200
 
     gone()
@@ -55,9 +56,9 @@ def test_a_leaver_is_out_with_the_next_request(client, dsl, gone):
 
 
 def test_a_leavers_account_is_closed_and_every_session_is_deleted(client, world, dsl, gone):
-    client.force_login(dsl)
+    enter_as(client, dsl)
     other = Client()
-    other.force_login(world.person("headteacher", "little-eaton"))
+    enter_as(other, world.person("headteacher", "little-eaton"))
 
     gone()
 
@@ -67,7 +68,7 @@ def test_a_leavers_account_is_closed_and_every_session_is_deleted(client, world,
 
 
 def test_a_session_from_before_does_not_come_back_with_the_person(client, dsl, gone, school):
-    client.force_login(dsl)
+    enter_as(client, dsl)
     session = client.session
     gone()
     session.save(must_create=True)
@@ -88,7 +89,7 @@ def test_somebody_who_also_works_elsewhere_loses_this_place_alone(client, world,
     gone()
 
     dsl.refresh_from_db()
-    client.force_login(dsl)
+    enter_as(client, dsl)
     assert client.get("/o/hollybank/people/").status_code == 200
     assert client.get(HERE).status_code == 404
 
@@ -131,7 +132,7 @@ def test_somebody_who_leaves_later_is_here_until_then(client, dsl, gone, today):
     gone(day=today + timedelta(days=8))
 
     dsl.refresh_from_db()
-    client.force_login(dsl)
+    enter_as(client, dsl)
     assert dsl.is_active
     assert client.get(HERE).status_code == 200
     assert viewer_of(dsl, today + timedelta(days=7)).roles != {}

@@ -6,6 +6,7 @@ from django.utils import timezone
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Appointment, Membership, Person
 from clausewise.features.people.models import Department, InDirectory
+from entering import enter_as
 from pages import words
 
 HERE = "/o/cadmus/provisioning/departments/"
@@ -112,7 +113,7 @@ def test_a_leaver_who_now_works_elsewhere_is_not_seen_any_more(trust, world):
 
 def test_a_leaver_of_the_trust_has_left_each_of_its_schools(trust, world, client):
     head = world.person("headteacher", "ash-lane")
-    client.force_login(head)
+    enter_as(client, head)
 
     trust.patch(head.ref, {"op": "Replace", "path": "active", "value": "False"})
 

@@ -10,6 +10,7 @@ from clausewise.features.people.models import Logo
 from clausewise.features.people.school_settings.actions import change_settings, remove_logo
 from clausewise.features.people.school_settings.forms import settings_form
 from clausewise.features.people.school_settings.reading import settings_of
+from clausewise.features.people.sign_in.second_factor import while_setting_up
 from clausewise.ui.permissions import needs
 
 A_DAY = 86_400
@@ -43,6 +44,7 @@ def unset_logo(request: Request) -> HttpResponse:
     return redirect("people:settings", request.organisation.slug)
 
 
+@while_setting_up  # every page has it, also that of setting up a second factor
 @needs("home.see")
 @require_safe
 def logo(request: Request) -> HttpResponse:
@@ -54,6 +56,7 @@ def logo(request: Request) -> HttpResponse:
     return response
 
 
+@while_setting_up  # every page has it, also that of setting up a second factor
 @needs("home.see")
 @require_safe
 def style(request: Request) -> HttpResponse:
