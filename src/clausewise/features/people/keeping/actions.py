@@ -5,6 +5,9 @@ from datetime import date
 from typing import cast
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -115,7 +118,8 @@ def _empty(pupils: QuerySet[Pupil], day: date) -> None:
 
 def _forget(people: QuerySet[Person]) -> None:
     for person in list(people):
-        EmailAddress.objects.filter(user=person).delete()
+        for kept in (EmailAddress, SocialAccount, Authenticator, UserSession):
+            kept.objects.filter(user=person).delete()
         Known.objects.filter(person=person).delete()
         person.first_name, person.last_name, person.known_as = "Former", "colleague", ""
         person.email = f"{person.ref}{NOWHERE}"
