@@ -29,6 +29,7 @@ class FileForm(forms.Form):
         label="The file",
         help_text="CSV or an Excel workbook (.xlsx), with headings in its first row.",
         allow_empty_file=True,
+        widget=forms.FileInput,
         error_messages={"required": "Choose a file"},
     )
 
