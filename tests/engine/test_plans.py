@@ -1,6 +1,6 @@
 """The lightest order of asking, as far as it can be worked out in the time of one choice."""
 
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 from clausewise.engine import questions
 from clausewise.engine.policy import Policy
@@ -44,7 +44,8 @@ class Every:
         return self.tree.costs[name] + after
 
 
-@settings(max_examples=60)
+# few packs drawn leave between two and five facts open; sixty that do are looked for all the same
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 @given(documents(), given_facts(likely=0.4))
 def test_no_order_of_asking_is_lighter_than_the_one_that_is_begun(document, facts):
     policy = Policy(read(document))
