@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from clausewise.features.audit.walls import without_walls
-from clausewise.site.starting import prepare
+from clausewise.site.ready import ready
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -26,6 +26,5 @@ def command(**given: object) -> None:
     Exits with 2 where the file, or what was asked for, is wrong; then nothing is taken. Rows that
     cannot be read are listed and left out.
     """
-    prepare()
-    with without_walls("the register is taken from for the whole site"):
+    with ready(), without_walls("the register is taken from for the whole site"):
         import_module("clausewise.site.establishments").run(given)
