@@ -27,6 +27,8 @@ LIMIT = "idle_minutes"
 """Where it keeps after how many minutes without use it ends: the shortest of one's schools'."""
 NOTED_EVERY = timedelta(minutes=1)
 """Nobody needs it to the second: not every request writes to the database."""
+LONGEST = 720.0
+"""In minutes, where no school of theirs has set anything: then the site's own limit counts."""
 WARNED_BEFORE = timedelta(minutes=2)
 
 
@@ -89,7 +91,7 @@ def _shortest(request: HttpRequest) -> float:
     """Return the shortest time-out of the schools that somebody belongs to."""
     theirs = Settings.objects.filter(organisation__in=vars(request)["viewer"].roles)
     found = theirs.aggregate(Min("idle_minutes"))["idle_minutes__min"]
-    return found or settings.IDLE_MINUTES
+    return found or LONGEST
 
 
 def _ends(request: HttpRequest) -> datetime:
