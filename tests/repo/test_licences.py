@@ -37,7 +37,7 @@ def test_psycopg_stays_optional():
     assert "psycopg" not in pinned([base])
 
 
-ADDRESS = re.compile(r"https?://|--(?:extra-)?index-url|--find-links")
+ADDRESS = re.compile(r"https?://|--(?:extra-)?index.url|--find.links")
 
 
 def test_no_list_of_pins_names_an_address():
