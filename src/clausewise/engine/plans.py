@@ -6,7 +6,7 @@ Of facts that stand alone and weigh the same, such as all that a post may not sa
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from clausewise.engine.cells import Run
@@ -56,17 +56,14 @@ class Plans:
         self._nodes: dict[Key, _Node] = {}
         self._states: dict[int, State] = {}
 
-    def first(self, run: Run, state: State, names: list[str]) -> str:
-        """Return what to ask first, one of these; "" if nothing settles more."""
+    def first(self, run: Run, state: State) -> str:
+        """Return what to ask first; "" if nothing settles more."""
         if len(self._states) > MEMORY:
             self._nodes.clear()
             self._states.clear()
         node = self._node(run, state)
-        if len(names) >= MANY and not node.whole and not node.asked:
+        if len(node.names) >= MANY and not node.whole and not node.asked:
             node.run = self.tree.narrowed(node.run, node.state)
-        if node.open and names != node.names:
-            # Not kept as the plan of this state: what is not asked now may be next time.
-            node = replace(node, names=names, least=0.0, whole=False, asked=None)
         self._plan(node, float("inf"))
         return node.fact
 

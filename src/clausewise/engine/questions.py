@@ -54,8 +54,10 @@ class Questions:
         if not names:
             return None
         name = ""
-        if len(names) <= FEW and self._ways(state, names) <= MOST:
-            name = self._plans.first(run, state, names)
+        # A fact that is skipped, or makes no sense to ask yet, would be part of every order tried.
+        whole = names == self.tree.candidates(state)
+        if whole and len(names) <= FEW and self._ways(state, names) <= MOST:
+            name = self._plans.first(run, state)
         if name not in names:
             name = self.ahead.least(run, state, names)
         return self._question(state, name, names)

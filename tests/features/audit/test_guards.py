@@ -66,6 +66,6 @@ def test_a_guard_too_many_is_named_too(chain):
 @pytest.mark.django_db(transaction=True)
 def test_the_guards_come_and_go_with_their_migration():
     call_command("migrate", "audit", "0001", verbosity=0)
-    call_command("migrate", "audit", verbosity=0)
+    call_command("migrate", verbosity=0)
 
     assert is_guarded()
