@@ -10,7 +10,7 @@ STYLES := src/clausewise/ui/static/.built
 RESULTS := .results
 ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine \
 	-p earlier_runs --keep-results=$(RESULTS)/without-Django.jsonl
-SPREAD := -n 2 --dist loadfile -p earlier_runs --cov --cov-report=
+SPREAD := -n 2 --dist worksteal -p earlier_runs --cov --cov-report=
 # what a browser and the crawl see takes too long to be seen twice
 POSTGRESQL := $(SPREAD) --ignore=tests/crawl --ignore=tests/journeys \
 	--keep-results=$(RESULTS)/PostgreSQL.jsonl

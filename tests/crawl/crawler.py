@@ -17,7 +17,7 @@ from entering import enter_as
 OPEN = {200, 302, 405}
 CLOSED = {403, 404}
 HIDDEN = {404}
-PUPILS = "people.see_pupils"
+PUPILS, AUDIT = "people.see_pupils", "audit.read"
 SOME_HAVE_NONE = ("/logo.png",)
 """What a school may have or not; where it has none, its address leads nowhere."""
 ANYTHING = OPEN | CLOSED | {400}
@@ -42,11 +42,16 @@ class Crawler:
         known = {place.pk for pk in self.roles for place in lines()[pk]}
         strangers = Person.objects.exclude(theirs | Q(appointments__organisation__in=known))
         told = [(each.full_name, each.email, each.ref) for each in strangers]
-        looked_up = {pk for pk, held in self.roles.items() if PUPILS in held_by(set(held))}
+        looked_up, audited = (self._where(name) for name in (PUPILS, AUDIT))
         for model in (Pupil, Contact):
             unseen = model.objects.exclude(organisation__in=looked_up)
-            told += [(each.full_name, each.last_name, each.ref) for each in unseen]
+            told += [(each.full_name, each.last_name) for each in unseen]
+            # the audit record says by its reference alone whose record was looked at
+            told += [(each.ref,) for each in unseen.exclude(organisation__in=audited)]
         return [text.encode() for each in told for text in (*each, escape(each[0]))]
+
+    def _where(self, permission):
+        return {pk for pk, held in self.roles.items() if permission in held_by(set(held))}
 
     def complaints(self, things):
         """Yield what is wrong at each address that these things can make."""

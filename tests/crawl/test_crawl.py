@@ -24,6 +24,7 @@ def one_of_each_role(slug):
     return {frozenset(held.items()): each for each, held in roles.items()}.values()
 
 
+@pytest.mark.no_cover  # what a page does is tested elsewhere; measured, this takes twice as long
 @pytest.mark.parametrize("slug", SLUGS)
 def test_nobody_opens_or_reads_what_is_not_theirs(world, slug, settings):
     settings.NAVIGATION_COUNTS = {}  # the menu is the same on every page, and counted elsewhere

@@ -5,8 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connections
-from playwright.sync_api import sync_playwright
+from django.test import Client
+from playwright.sync_api import expect, sync_playwright
+
+from entering import enter_as
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -119,6 +123,46 @@ def sideways():
     return lambda page: page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
+
+
+@pytest.fixture
+def enter(live_server, world):
+    """Return a function that signs somebody of Little Eaton in, on a page."""
+
+    def entered(part, page):
+        client = enter_as(Client(), world.person(part, "little-eaton"))
+        value = client.cookies[settings.SESSION_COOKIE_NAME].value
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}
+        page.context.add_cookies([cookie])
+        return page
+
+    return entered
+
+
+@pytest.fixture
+def held(page, phone, plain, axe, sideways):
+    """Return a function that takes a way to a page and asks of it what holds on every page.
+
+    At a desk and on paper, on a phone, and without scripts; `read` says what must then be the same.
+    """
+
+    def take(way, read=lambda page: page.locator("h1").inner_text()):
+        way(page)
+        assert axe(page) == []
+        assert page.title().endswith(" – Clausewise")
+        page.emulate_media(media="print")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.get_by_role("navigation", name="Menu")).to_be_hidden()
+        assert page.locator("main .govuk-button:visible").count() == 0
+
+        way(phone)
+        assert sideways(phone) == 0
+        assert axe(phone) == []
+
+        way(plain)
+        assert read(plain) == read(phone)
+
+    return take
 
 
 @pytest.fixture(scope="session")

@@ -42,22 +42,8 @@ WAYS = ["", "?page=2", "?act=audit.read", "?act=thing.done", "?day=2020-01-01", 
 
 
 @pytest.mark.parametrize("query", WAYS)
-def test_the_record_has_no_accessibility_faults_and_prints(page, axe, head, query):
-    open_record(page, head, query)
-    assert axe(page) == []
-
-    page.emulate_media(media="print")
-
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert page.locator("main .govuk-button:visible").count() == 0
-
-
-@pytest.mark.parametrize("query", WAYS)
-def test_the_record_is_whole_on_a_phone(phone, axe, sideways, head, query):
-    open_record(phone, head, query)
-
-    assert sideways(phone) == 0
-    assert axe(phone) == []
+def test_a_page_is_accessible_whole_on_a_phone_prints_and_needs_no_scripts(held, head, query):
+    held(lambda page: open_record(page, head, query))
 
 
 def test_the_record_says_the_same_without_scripts(phone, plain, head):

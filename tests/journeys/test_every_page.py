@@ -14,26 +14,8 @@ def read(page):
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_page_has_no_accessibility_faults_and_prints_what_it_says(page, axe, way):
-    WAYS[way](page)
-    assert axe(page) == []
-    assert page.title().endswith(" – Clausewise")
-
-    page.emulate_media(media="print")
-
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_role("navigation", name="Menu")).to_be_hidden()
-    assert page.locator("main .govuk-button:visible").count() == 0
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_a_page_is_whole_on_a_phone_and_the_same_without_scripts(phone, plain, axe, sideways, way):
-    WAYS[way](phone)
-    WAYS[way](plain)
-
-    assert sideways(phone) == 0
-    assert axe(phone) == []
-    assert read(plain) == read(phone)
+def test_a_page_is_accessible_whole_on_a_phone_prints_and_needs_no_scripts(held, way):
+    held(WAYS[way], read)
 
 
 def test_the_keyboard_goes_first_to_the_content(page):
