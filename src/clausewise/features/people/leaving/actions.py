@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
@@ -55,7 +56,8 @@ def reopen(people: Iterable[Person]) -> None:
         known = {*InDirectory.objects.filter(person__in=some).values_list("person", flat=True)}
         for person in some:
             person.is_active = person.pk not in known
-        Person.objects.bulk_update(some, ["is_active"])
+        opened = [person.pk for person in some if person.is_active]
+        Person.objects.filter(pk__in=opened).update(is_active=True)
 
 
 def _end_some(
@@ -85,11 +87,12 @@ def _roles(person: Person, ended: Iterable[Appointment]) -> list[str]:
 
 
 def _close(people: Sequence[Person]) -> frozenset[int]:
+    keys = frozenset(person.pk for person in people)
+    unusable = make_password(None)  # and with the old one, every session that was begun with it
+    Person.objects.filter(pk__in=keys).update(is_active=False, password=unusable)
     for person in people:
-        person.is_active = False
-        person.set_unusable_password()  # and with it every session that was begun with the old one
-    Person.objects.bulk_update(people, ["is_active", "password"])
-    return frozenset(person.pk for person in people)
+        person.is_active, person.password = False, unusable
+    return keys
 
 
 def _end_sessions(people: Iterable[Person]) -> None:
