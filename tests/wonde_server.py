@@ -50,7 +50,7 @@ def student(number, forename, surname, *contacts, **education):
     }
 
 
-def employee(number, forename, surname, email):
+def employee(number, forename, surname, email, ends=None):
     return {
         "id": number,
         "forename": forename,
@@ -59,9 +59,9 @@ def employee(number, forename, surname, email):
         "contact_details": {"data": {"emails": {"email": email, "primary": None, "work": None}}},
         "employment_details": {
             "data": {
-                "current": True,
+                "current": ends is None,
                 "employment_start_date": day("2020-09-01"),
-                "employment_end_date": None,
+                "employment_end_date": day(ends) if ends else None,
             }
         },
     }

@@ -7,7 +7,7 @@ import pytest
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Membership, Person, Pupil
 from site_commands import printed, refused, run
-from wonde_server import SCHOOL, SENT, student, wonde
+from wonde_server import SCHOOL, SENT, employee, student, wonde
 
 
 @pytest.fixture
@@ -60,6 +60,22 @@ def test_staff_come_too(server):
     una = Person.objects.get(email="una.lee@school.example")
     assert Membership.objects.get(person=una).organisation.slug == "little-eaton"
     assert not una.has_usable_password()
+
+
+def test_staff_whose_employment_has_ended_says_wonde_or_who_are_gone_lose_their_access(server):
+    run(*asked("--apply", kind="staff"))
+    _, kofi, _ = server.said["employees"]
+    ended = employee("A800", "Una", "Lee", "una.lee@school.example", "2026-07-31")
+    server.said["employees"] = [ended, kofi]
+
+    said = printed(*asked("--apply", "--whole-roll", kind="staff"))
+
+    assert "Those who left have lost their access." in said
+    open_accounts = Person.objects.filter(email__endswith="@school.example", is_active=True)
+    assert [each.first_name for each in open_accounts] == ["Kofi"]
+    gone = Person.objects.filter(first_name__in=["Una", "Rosa"], is_active=False)
+    told = {each.about for each in Entry.objects.filter(act="people.left")}
+    assert {each.audit_name for each in gone} <= told
 
 
 def test_somebody_who_cannot_go_in_is_told_of_without_a_name(server):

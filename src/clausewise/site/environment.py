@@ -82,6 +82,17 @@ def idle_minutes(environ: Mapping[str, str]) -> int:
     return int(text)
 
 
+def erases_nightly(environ: Mapping[str, str]) -> bool:
+    """Read CLAUSEWISE_ERASING: whether the worker erases those past their time every night."""
+    text = environ.get("CLAUSEWISE_ERASING", "nightly")
+    if text not in {"nightly", "by-hand"}:
+        raise BadSettingError(
+            f"CLAUSEWISE_ERASING is {text!r}. Give `nightly`, or `by-hand` where you erase by "
+            "`clausewise erase-people` yourself."
+        )
+    return text == "nightly"
+
+
 def secret_key(environ: Mapping[str, str], folder: Path) -> str:
     """Read CLAUSEWISE_SECRET_KEY, else the key in the data folder, made on first use."""
     if given := environ.get("CLAUSEWISE_SECRET_KEY"):

@@ -8,6 +8,7 @@ from .environment import (
     address,
     audit_keys,
     data_folder,
+    erases_nightly,
     idle_minutes,
     secret_key,
     wonde_address,
@@ -59,6 +60,7 @@ TASKS = telling.TASKS
 DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
 IDLE_MINUTES = idle_minutes(os.environ)
+ERASES_NIGHTLY = erases_nightly(os.environ)
 AUDIT_KEYS = audit_keys(os.environ, DATA)
 AUDIT_HEAD = DATA / "audit-head"
 WONDE_ADDRESS = wonde_address(os.environ)

@@ -34,6 +34,33 @@ TELL = """
 from clausewise.features.tasks.models import Notice
 print(*(f"{each.ref}={each.step}" for each in Notice.objects.filter(kind="tasks.check_settings")))
 """
+FORMER = """
+from datetime import date, timedelta
+from django.utils import timezone
+from clausewise.features.people.api import Organisation, Pupil
+from clausewise.features.tasks.models import Turn
+school = Organisation.objects.create(slug="ash-lane", name="Ash Lane", kind="school")
+given = {"organisation": school, "first_name": "Freya", "left": date(2020, 7, 1)}
+Pupil.objects.bulk_create(Pupil(last_name="Moss", **given) for _ in range(300))
+Turn.objects.create(job="erase", last_at=timezone.now() - timedelta(days=2))
+"""
+KILLED = """
+import os, signal
+from django.db import transaction
+from clausewise.features.people.api import Pupil
+from clausewise.features.tasks.schedule import erase_in
+from clausewise.features.audit.api import without_walls
+with without_walls("a test"), transaction.atomic():
+    erase_in.call(Pupil.objects.first().organisation_id)
+    assert not Pupil.objects.filter(erased=None).exists()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+ERASED = """
+from clausewise.features.audit.models import Entry
+from clausewise.features.people.api import Pupil
+whole = Pupil.objects.filter(erased=None)
+print(whole.count(), whole.filter(last_name="Moss").count(), Entry.objects.count())
+"""
 COMMAND = Path(sys.executable).parent / "clausewise"
 
 
@@ -85,3 +112,16 @@ def test_each_notice_arrives_at_most_once_and_none_is_lost_unseen(site, receiver
     assert len(steps) == NOTICES
     assert {ref for ref, step in steps.items() if step == "sent"} <= set(arrived)
     assert sorted(steps.values()) == ["sent"] * (NOTICES - 1) + ["unclear"]
+
+
+def test_a_worker_killed_as_it_erases_has_erased_nobody_and_the_next_one_does_once(site):
+    site(FORMER)
+    start = "import django; django.setup()\n"
+    killed = subprocess.run([sys.executable, "-c", start + KILLED], env=site.environ, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert site(ERASED).split() == ["300", "300", "0"]
+
+    for _ in range(2):
+        subprocess.run([COMMAND, "work", "--once"], env=site.environ, check=True)
+
+    assert site(ERASED).split() == ["0", "0", "1"]

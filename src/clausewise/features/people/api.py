@@ -37,8 +37,9 @@ from clausewise.features.people.importing.trouble import Bad, BadFileError
 from clausewise.features.people.importing.uploads import delete_stale as delete_stale_files
 from clausewise.features.people.importing.uploads import guess_columns
 from clausewise.features.people.indexing import index_contacts, index_pupils, index_staff
-from clausewise.features.people.keeping.actions import erase_past
+from clausewise.features.people.keeping.actions import erase_due, erase_past
 from clausewise.features.people.keeping.queries import past_their_time
+from clausewise.features.people.leaving.last_days import see_off_leavers
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import (
     Absence,
@@ -111,6 +112,7 @@ __all__ = [
     "bring_in_staff",
     "compare",
     "delete_stale_files",
+    "erase_due",
     "erase_past",
     "find",
     "guess_columns",
@@ -129,6 +131,7 @@ __all__ = [
     "read_pupils",
     "read_staff",
     "school_year",
+    "see_off_leavers",
     "settings_of",
     "take",
     "to_decide",

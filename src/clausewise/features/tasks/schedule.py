@@ -7,22 +7,31 @@ slept through several turns takes one.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from clausewise.features.people.api import Organisation, settings_of
+from clausewise.features.people.api import (
+    Organisation,
+    delete_stale_files,
+    erase_due,
+    settings_of,
+)
 from clausewise.features.tasks.digest import LONDON, moment, send_digests
 from clausewise.features.tasks.models import Turn
 from clausewise.features.tasks.sending.deliver import hand_out_again, note_interrupted
-from clausewise.features.tasks.tidying import note_left_behind, note_unsent
+from clausewise.features.tasks.tidying import note_left_behind, note_unsent, see_off
 
 DEAD = timedelta(minutes=30)
 KEPT = timedelta(days=7)
+NIGHT = time(2)
+"""When those past their time are erased, by London's clocks."""
+ERASE = "erase"
 
 
 def revive(now: datetime) -> None:
@@ -37,6 +46,11 @@ def forget(now: datetime) -> None:
     ended.filter(finished_at__lte=now - KEPT).delete()
 
 
+def tidy_files(_now: datetime) -> None:
+    """Delete the files that nobody came back to."""
+    delete_stale_files()
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """Something to do again and again, this long after its last turn."""
@@ -48,9 +62,11 @@ class Job:
 JOBS = {
     "hand out again": Job(timedelta(seconds=20), hand_out_again),
     "note interrupted": Job(timedelta(minutes=1), note_interrupted),
+    "see leavers off": Job(timedelta(minutes=1), see_off),
     "note left behind": Job(timedelta(minutes=5), note_left_behind),
     "note unsent": Job(timedelta(minutes=5), note_unsent),
     "revive": Job(timedelta(minutes=5), revive),
+    "tidy files": Job(timedelta(hours=1), tidy_files),
     "forget": Job(timedelta(days=1), forget),
 }
 
@@ -59,6 +75,12 @@ JOBS = {
 def run_job(name: str) -> None:
     """Do one recurring job."""
     JOBS[name].run(timezone.now())
+
+
+@task
+def erase_in(organisation: int) -> None:
+    """Erase those of one organisation who are past their time: all of them or, if killed, none."""
+    erase_due(Organisation.objects.get(pk=organisation), timezone.localdate())
 
 
 def last_turn() -> datetime | None:
@@ -72,8 +94,29 @@ def tick(now: datetime) -> None:
     for name, job in JOBS.items():
         if name not in last or last[name] + job.every <= now:
             _take(name, last.get(name), now, partial(run_job.enqueue, name))
+    _tick_night(last.get(ERASE), now)
     for organisation in Organisation.objects.select_related("settings"):
         _tick_digest(organisation, last, now)
+
+
+def _tick_night(last: datetime | None, now: datetime) -> None:
+    """Let those past their time be erased once a night, or as soon as there is a worker again.
+
+    A site that never did so has until the coming night to look at whom it would be.
+    """
+    if not settings.ERASES_NIGHTLY:
+        return
+    here = now.astimezone(LONDON)
+    night = datetime.combine(here.date(), NIGHT, LONDON)
+    if last is None:
+        _take(ERASE, None, now, lambda: None)
+    elif last < night <= now:
+        _take(ERASE, last, now, _hand_out_erasing)
+
+
+def _hand_out_erasing() -> None:
+    for pk in Organisation.objects.order_by("pk").values_list("pk", flat=True):
+        erase_in.enqueue(pk)
 
 
 def _tick_digest(organisation: Organisation, last: dict[str, datetime], now: datetime) -> None:

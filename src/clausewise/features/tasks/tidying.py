@@ -1,15 +1,21 @@
-"""What Clausewise itself asks people to do: take over from leavers, see to lost notices."""
+"""What Clausewise itself sees to: leavers whose day has come, what they left, lost notices."""
 
 from datetime import datetime
 
 from django.utils import timezone
 
-from clausewise.features.people.api import NOBODY, Organisation
+from clausewise.features.people.api import NOBODY, Organisation, see_off_leavers
 from clausewise.features.tasks.actions.tasks import Wanted, add_task, settle
 from clausewise.features.tasks.kinds import TAKE_OVER, UNSENT
 from clausewise.features.tasks.models import Notice, Task
 from clausewise.features.tasks.models.notice import Step
 from clausewise.features.tasks.queries import left_behind
+
+
+def see_off(now: datetime) -> None:
+    """Let those leave whose last day has passed, and ask for what they left to be taken over."""
+    if see_off_leavers(timezone.localdate(now)):
+        note_left_behind(now)
 
 
 def note_left_behind(now: datetime) -> None:

@@ -15,7 +15,8 @@ from clausewise.site.ready import ready
 def command(organisation: str | None, apply: bool, as_json: bool) -> None:
     """Erase former pupils, families and staff who are past the period set for them.
 
-    Pupils past the last school year become former pupils first. Run it every night.
+    Pupils past the last school year become former pupils first. `clausewise work` does this every
+    night by itself.
     """
     with ready():
         erasing = import_module("clausewise.site.people.erasing")

@@ -30,6 +30,7 @@ from clausewise.features.people.api import (
 from clausewise.site.asking import BAD_INPUT, BadInput, print_json
 
 SHOWN = 20
+LOSING = "Those who left would lose their access: roles, sessions and, if nothing is left, account."
 
 
 Reading = Callable[[Organisation], tuple[Table, Columns]]
@@ -107,6 +108,8 @@ def _say(given: Asked, outline: Outline, *, applied: bool) -> None:
         return
     click.echo("Done." if applied else "Nothing has been written.")
     click.echo(", ".join(f"{what}: {count}" for what, count in outline.counts().items()))
+    if given.kind == "staff" and outline.left:
+        click.echo("Those who left have lost their access." if applied else LOSING)
     for each in outline.bad[:SHOWN]:
         column = f", {each.column}" if each.column else ""
         click.echo(f"line {each.line}{column}: {each.wrong} {each.mend}", err=True)

@@ -211,6 +211,15 @@ def test_who_would_be_erased_is_counted_before_anybody_is(officer, family):
     assert "Erase them now" not in words(officer.get(HERE))
 
 
+@pytest.mark.parametrize(
+    ("nightly", "said"), [(True, "by themselves every night"), (False, "has turned off")]
+)
+def test_the_page_says_whether_it_is_done_every_night(officer, settings, nightly, said):
+    settings.ERASES_NIGHTLY = nightly
+
+    assert said in words(officer.get(HERE))
+
+
 @pytest.mark.parametrize("part", ["headteacher", "employee", "hr"])
 def test_nobody_else_sets_periods_or_erases(signed_in, world, school, part):
     client = signed_in(part, "little-eaton")

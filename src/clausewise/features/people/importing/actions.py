@@ -1,4 +1,4 @@
-"""Brings people in: one transaction, one entry in the audit record, and only what was agreed to."""
+"""Brings people in: one transaction, on record as one act, and only what was agreed to."""
 
 from dataclasses import dataclass
 
@@ -73,7 +73,7 @@ def bring_in_staff(
     with transaction.atomic():
         plan = plan_staff(organisation, read, terms)
         _check_agreed(plan.outline, agreed)
-        write_staff(plan, terms.day)
+        write_staff(by, plan, terms.day)
         details = {"source": terms.source, **plan.outline.counts()}
         record(by, "people.imported_staff", organisation, details=details)
     return plan.outline

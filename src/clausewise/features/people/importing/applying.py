@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from django.db.models import Manager, Model, Q
+from django.db.models import Manager, Model
 
+from clausewise.features.audit.api import Actor
 from clausewise.features.people.importing.family_plans import OF_THE_TIE, OWN
 from clausewise.features.people.importing.pupil_plans import TITLES, PupilPlan
 from clausewise.features.people.importing.staff_plans import NAMES, STANDING, StaffPlan
 from clausewise.features.people.indexing import index_contacts, index_pupils, index_staff
+from clausewise.features.people.leaving.actions import end_all_here, reopen
 from clausewise.features.people.models import (
-    Appointment,
     Contact,
     Membership,
-    Organisation,
     Person,
     Pupil,
     Tie,
@@ -46,25 +46,24 @@ def write_pupils(plan: PupilPlan) -> None:
     index_contacts(families.added, new=True)
 
 
-def write_staff(plan: StaffPlan, day: date) -> None:
-    """Write people and their memberships, and end those of whoever has left."""
+def write_staff(by: Actor | None, plan: StaffPlan, day: date) -> None:
+    """Write people and their memberships; those who have left leave as by their own page."""
     Person.objects.bulk_create(plan.people_added, batch_size=AT_ONCE)
     _update(Person.objects, plan.people_changed, NAMES)
     Membership.objects.bulk_create(plan.added, batch_size=AT_ONCE)
     _update(Membership.objects, plan.changed, STANDING)
-    end_standing(plan.organisation, [member.person_id for member in plan.left], day)
     index_staff([each.person for each in plan.added], plan.organisation)
     index_staff(plan.people_changed, plan.organisation)
+    _see_to_stays(by, plan, day)
 
 
-def end_standing(organisation: Organisation, people: Sequence[int], day: date) -> None:
-    """End what people are and may do in an organisation: the day before was their last."""
-    last = day - timedelta(days=1)
-    for start in range(0, len(people), AT_ONCE):
-        some = people[start : start + AT_ONCE]
-        for kind in (Membership, Appointment):
-            held = kind.objects.filter(organisation=organisation, person__in=some)
-            held.filter(Q(ends__isnull=True) | Q(ends__gt=last), starts__lte=last).update(ends=last)
+def _see_to_stays(by: Actor | None, plan: StaffPlan, day: date) -> None:
+    staying = plan.staying
+    reopen(staying.back)
+    end_all_here(by, [each.person for each in staying.left], plan.organisation, day)
+    for last in sorted({each.ends for each in staying.leaving if each.ends}):
+        people = [each.person for each in staying.leaving if each.ends == last]
+        end_all_here(by, people, plan.organisation, last + timedelta(days=1))
 
 
 def _free(changed: Sequence[Pupil], name: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clausewise.features.people.importing.differences import Outline, Step
 from clausewise.features.people.models import Upload
+from clausewise.features.people.models.upload import Kind
 
 SHOWN = 100
 """So many of each kind are shown; the rest are counted."""
@@ -11,11 +12,15 @@ SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of what an import would do: its title, the first of its steps, and how many more."""
+    """One part of what an import would do: its title, the first of its steps, and how many more.
+
+    `loses_access` where whoever is in it could sign in until now.
+    """
 
     title: str
     steps: list[Step]
     more: int
+    loses_access: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,15 @@ class CheckPage:
     @property
     def parts(self) -> list[Part]:
         """The parts in which something would happen."""
-        outline = self.outline
-        every = (("Added", outline.added), ("Changed", outline.changed), ("Left", outline.left))
+        outline, staff = self.outline, self.upload.kind == Kind.STAFF
+        every = (
+            ("Added", outline.added, False),
+            ("Changed", outline.changed, False),
+            ("Left", outline.left, staff),
+        )
         return [
-            Part(f"{title}: {len(steps)}", steps[:SHOWN], max(len(steps) - SHOWN, 0))
-            for title, steps in every
+            Part(f"{title}: {len(steps)}", steps[:SHOWN], max(len(steps) - SHOWN, 0), loses)
+            for title, steps, loses in every
             if steps
         ]
 

@@ -7,6 +7,7 @@ from datetime import date
 from clausewise.features.people.importing.differences import Difference, Outline, Step, shown
 from clausewise.features.people.importing.pupil_plans import Terms
 from clausewise.features.people.importing.rows import Read, Row, StaffRecord
+from clausewise.features.people.importing.staying import Staying, is_here
 from clausewise.features.people.importing.trouble import Bad, BadValueError
 from clausewise.features.people.models import Membership, Organisation, Person, Work
 
@@ -33,7 +34,7 @@ class StaffPlan:
     people_changed: list[Person] = field(default_factory=list)
     added: list[Membership] = field(default_factory=list)
     changed: list[Membership] = field(default_factory=list)
-    left: list[Membership] = field(default_factory=list)
+    staying: Staying = field(default_factory=Staying)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,17 @@ def _look_at(plan: StaffPlan, row: Row[StaffRecord], known: KnownStaff, terms: T
     name = f"{record.get('known_as') or record['first_name']} {record['last_name']}"
     step = Step(row.line, name)
     if member is None:
+        new = _new_member(plan.organisation, person or _new_person(record), record, terms.day)
+        new_here = is_here(new, terms.day)
         if person is None:
-            person = _new_person(record)
-            plan.people_added.append(person)
-        plan.added.append(_new_member(plan.organisation, person, record, terms.day))
+            new.person.is_active = new_here  # whoever left before we knew of them cannot sign in
+            plan.people_added.append(new.person)
+        elif new_here:
+            plan.staying.back.append(person)
+        plan.added.append(new)
         plan.outline.added.append(step)
         return
+    last_day = member.ends
     own = {} if member.person_id in known.elsewhere else NAMES
     names = list(_changes(member.person, record, own, terms))
     standing = list(_changes(member, record, STANDING, terms))
@@ -123,7 +129,9 @@ def _look_at(plan: StaffPlan, row: Row[StaffRecord], known: KnownStaff, terms: T
         plan.people_changed.append(member.person)
     if standing:
         plan.changed.append(member)
-    if step.differences:
+    if member.ends != last_day and plan.staying.note_last_day(member, last_day, terms.day):
+        plan.outline.left.append(step)
+    elif step.differences:
         plan.outline.changed.append(step)
     else:
         plan.outline.unchanged += 1
@@ -170,7 +178,6 @@ def _changes(
 
 def _leave(plan: StaffPlan, known: KnownStaff, seen: Mapping[str, int], day: date) -> None:
     for member in known.here.values():
-        belongs = member.ends is None or member.ends >= day
-        if belongs and member.starts < day and member.person.email not in seen:
-            plan.left.append(member)
+        if is_here(member, day) and member.starts < day and member.person.email not in seen:
+            plan.staying.left.append(member)
             plan.outline.left.append(Step(0, member.person.full_name))

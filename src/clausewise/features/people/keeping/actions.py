@@ -80,6 +80,19 @@ def lift_holds(*, by: Person, held: Held, day: date) -> None:
         record(by, "people.lifted_hold", about, details={"organisation": held.organisation.ref})
 
 
+@transaction.atomic
+def erase_due(organisation: Organisation, day: date) -> dict[str, int]:
+    """Do what `erase_past` does, for nobody in particular; where nobody is due, nothing happens.
+
+    Of two that try at once, the second waits for the first and finds nobody.
+    """
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    counts = past_their_time(organisation, day).counts()
+    if any(counts[name] for name in ("finished", "pupils", "contacts", "staff")):
+        return erase_past(by=None, organisation=organisation, day=day)
+    return counts
+
+
 @without_walls("whoever left one school may belong to another")
 def erase_past(*, by: Person | None, organisation: Organisation, day: date) -> dict[str, int]:
     """Make those past the last school year former pupils, and erase whoever is past their time.

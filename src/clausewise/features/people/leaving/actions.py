@@ -1,16 +1,21 @@
 """Somebody leaves: from then on nothing here is theirs."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 
-from clausewise.features.audit.api import Actor, record
-from clausewise.features.people.leaving.left_behind import LeftBehind, hangs_on
-from clausewise.features.people.leaving.standing import Somebody, belongs_anywhere, end_standing
-from clausewise.features.people.models import Organisation, Person
+from clausewise.features.audit.api import Actor, record, without_walls
+from clausewise.features.people.leaving.left_behind import LeftBehind, hang_on
+from clausewise.features.people.leaving.standing import Somebody, belonging, end_standing
+from clausewise.features.people.models import Appointment, InDirectory, Organisation, Person
 from clausewise.features.people.writing import check_may
+
+AT_ONCE = 500
 
 
 def leave(*, by: Person, person: Person, organisation: Organisation, day: date) -> list[LeftBehind]:
@@ -20,39 +25,79 @@ def leave(*, by: Person, person: Person, organisation: Organisation, day: date) 
     Raises PermissionDenied.
     """
     check_may(by, "people.manage", organisation, timezone.localdate())
-    with transaction.atomic():
-        return end_here(by, person, organisation, day)
+    return end_here(by, person, organisation, day)
+
+
+def end_here(by: Actor, person: Person, organisation: Organisation, day: date) -> list[LeftBehind]:
+    """Do what `leave` does, for whoever has shown already that they may, in their transaction."""
+    return end_all_here(by, [person], organisation, day)
 
 
 @transaction.atomic
-def end_here(by: Actor, person: Person, organisation: Organisation, day: date) -> list[LeftBehind]:
-    """Do what `leave` does, for whoever has shown already that they may, in their transaction."""
-    hung = hangs_on(person, organisation, day)
-    ended = end_standing(person, organisation, day)
-    now = day <= timezone.localdate()
-    closed = now and not belongs_anywhere(person, day)
-    if closed:
-        _close(person)
-    if now:
-        _end_sessions(person)
-    details = {
-        "first_day_gone": day.isoformat(),
-        "roles": [each.role for each in ended],
-        "left_behind": len(hung),
-        "account_closed": closed,
-    }
-    record(by, "people.left", Somebody(person, organisation), details=details)
+def end_all_here(
+    by: Actor | None, people: Sequence[Person], organisation: Organisation, day: date
+) -> list[LeftBehind]:
+    """Do it for many at once; `by` is None where a date that has come does it, or a command."""
+    hung: list[LeftBehind] = []
+    for start in range(0, len(people), AT_ONCE):
+        hung += _end_some(by, people[start : start + AT_ONCE], organisation, day)
     return hung
 
 
-def _close(person: Person) -> None:
-    person.is_active = False
-    person.set_unusable_password()  # and with it every session that was begun with the old one
-    person.save(update_fields=["is_active", "password"])
+@without_walls("a trust's directory may look after somebody in a school")
+def reopen(people: Iterable[Person]) -> None:
+    """Let those who are back sign in again, once they set a password or use the school's account.
+
+    Where a directory looks after somebody, it alone opens their account.
+    """
+    closed = [each for each in people if not each.is_active]
+    for start in range(0, len(closed), AT_ONCE):
+        some = closed[start : start + AT_ONCE]
+        known = {*InDirectory.objects.filter(person__in=some).values_list("person", flat=True)}
+        for person in some:
+            person.is_active = person.pk not in known
+        opened = [person.pk for person in some if person.is_active]
+        Person.objects.filter(pk__in=opened).update(is_active=True)
 
 
-def _end_sessions(person: Person) -> None:
-    """Delete every session of somebody; a list of them, if one is kept, shows no others."""
+def _end_some(
+    by: Actor | None, people: Sequence[Person], organisation: Organisation, day: date
+) -> list[LeftBehind]:
+    hung = hang_on(people, organisation, day)
+    ended = end_standing(people, organisation, day)
+    closed: frozenset[int] = frozenset()
+    if day <= timezone.localdate():
+        still = belonging(people, day)
+        closed = _close([each for each in people if each.pk not in still])
+        _end_sessions(people)
+    left = Counter(each.person.pk for each in hung)
+    for each in people:
+        details = {
+            "first_day_gone": day.isoformat(),
+            "roles": _roles(each, ended),
+            "left_behind": left[each.pk],
+            "account_closed": each.pk in closed,
+        }
+        record(by, "people.left", Somebody(each, organisation), details=details)
+    return hung
+
+
+def _roles(person: Person, ended: Iterable[Appointment]) -> list[str]:
+    return [each.role for each in ended if each.person_id == person.pk]
+
+
+def _close(people: Sequence[Person]) -> frozenset[int]:
+    keys = frozenset(person.pk for person in people)
+    unusable = make_password(None)  # and with the old one, every session that was begun with it
+    Person.objects.filter(pk__in=keys).update(is_active=False, password=unusable)
+    for person in people:
+        person.is_active, person.password = False, unusable
+    return keys
+
+
+def _end_sessions(people: Iterable[Person]) -> None:
+    """Delete every session of some people; a list of them, if one is kept, shows no others."""
+    keys = {str(person.pk) for person in people}
     for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
-        if session.get_decoded().get("_auth_user_id") == str(person.pk):
+        if session.get_decoded().get("_auth_user_id") in keys:
             session.delete()

@@ -3,7 +3,7 @@
 It is worked out afresh from what is so: whatever is taken over is no longer on the list.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,13 +39,19 @@ Hanging = Callable[[Organisation, Iterable[Person], date], Iterable[LeftBehind]]
 
 def hangs_on(person: Person, organisation: Organisation, day: date) -> list[LeftBehind]:
     """Return what will need someone to take over if somebody leaves on a day."""
-    held = Appointment.objects.filter(person=person, organisation=organisation)
-    going = held.filter(from_day(day))
-    roles = [each for each in going if not _others(each, day)]
+    return hang_on([person], organisation, day)
+
+
+def hang_on(people: Sequence[Person], organisation: Organisation, day: date) -> list[LeftBehind]:
+    """Return what will need someone to take over if all of some people leave on a day."""
+    roles = Appointment.objects.filter(organisation=organisation)
+    theirs = roles.filter(from_day(day), person__in=people)
+    others = roles.on(day).exclude(person__in=people).order_by()
+    held = {*others.values_list("role", flat=True)}
     return [
-        *_roles(roles),
-        *_deputies([person], organisation, day),
-        *_handed([person], organisation, day),
+        *_roles(each for each in theirs.select_related("person") if each.role not in held),
+        *_deputies(people, organisation, day),
+        *_handed(people, organisation, day),
     ]
 
 
@@ -72,11 +78,6 @@ def _leavers(organisation: Organisation, day: date) -> Iterable[Person]:
         was |= Q(Exists(rows.filter(ends__lt=day)))
         still |= Q(Exists(rows.filter(from_day(day))))
     return Person.objects.filter(was).exclude(still)
-
-
-def _others(held: Appointment, day: date) -> bool:
-    rows = Appointment.objects.on(day).filter(organisation=held.organisation, role=held.role)
-    return rows.exclude(person=held.person).exists()
 
 
 def _vacant(organisation: Organisation, day: date) -> list[Appointment]:

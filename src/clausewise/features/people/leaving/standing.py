@@ -1,6 +1,6 @@
 """What somebody is, anywhere, from a day on: what stands between them and a closed account."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -42,20 +42,29 @@ def belongs_anywhere(person: Person, day: date, *, outside: Collection[int] = fr
     return any(kind.objects.filter(theirs).exists() for kind in KINDS)
 
 
-def end_standing(person: Person, organisation: Organisation, day: date) -> list[Appointment]:
+@without_walls("whoever leaves one school may belong to another")
+def belonging(people: Iterable[Person], day: date) -> frozenset[int]:
+    """Return the keys of those of some people who are anything, anywhere, on a day or later."""
+    theirs = from_day(day) & Q(person__in=[each.pk for each in people])
+    rows = [kind.objects.filter(theirs).values_list("person", flat=True) for kind in KINDS]
+    return frozenset(pk for found in rows for pk in found)
+
+
+def end_standing(
+    people: Iterable[Person], organisation: Organisation, day: date
+) -> list[Appointment]:
     """End memberships and appointments so that from a day on there are none; return the latter.
 
     What would have begun later is deleted. What began on the day itself stays, as a day earlier:
     that somebody was here is not forgotten, and they are out at once.
     """
     last = day - timedelta(days=1)
-    ended: list[Appointment] = []
+    theirs = Q(person__in=[each.pk for each in people], organisation=organisation)
+    roles = Appointment.objects.filter(theirs, from_day(day), starts__lte=day)
+    ended = [*roles.order_by("pk")]
     for kind in KINDS:
-        held = kind.objects.filter(Q(person=person, organisation=organisation))
+        held = kind.objects.filter(theirs)
         held.filter(starts__gt=day).delete()
-        going = [*held.filter(from_day(day))]
-        ended += [each for each in going if isinstance(each, Appointment)]
-        for each in going:
-            each.starts, each.ends = min(each.starts, last), last
-            each.save(update_fields=["starts", "ends"])
+        held.filter(from_day(day), starts=day).update(starts=last, ends=last)
+        held.filter(from_day(day)).update(ends=last)
     return ended

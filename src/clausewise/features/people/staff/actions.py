@@ -1,13 +1,14 @@
 """What a person does to the records of staff by hand."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 
 from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.importing.staff_plans import NAMES, STANDING
 from clausewise.features.people.indexing import index_staff
+from clausewise.features.people.leaving.actions import end_here, reopen
 from clausewise.features.people.models import Membership, Organisation, Person
 from clausewise.features.people.viewer import viewer_of
 from clausewise.features.people.writing import check_may, set_fields
@@ -24,10 +25,13 @@ def add_staff(
             person = Person(email=str(said["email"]))
             person.set_unusable_password()
             set_fields(person, said, NAMES)
+            person.is_active = False  # until they are known to be here
             person.save()
         member = Membership(person=person, organisation=organisation, starts=day)
         set_fields(member, said, STANDING)
         member.save()
+        if member.ends is None or member.ends >= day:
+            reopen([person])
         index_staff([person], organisation)
         record(by, "people.added_staff", person, details={"organisation": organisation.ref})
     return person
@@ -37,7 +41,7 @@ def change_staff(*, by: Person, member: Membership, said: Mapping[str, object], 
     """Change what somebody is in an organisation, and their names.
 
     The names of those who belong to other organisations too are changed only by somebody who may
-    in each of these.
+    in each of these. Whose last day is said leaves with it; today or earlier, at once.
     """
     check_may(by, "people.manage", member.organisation, day)
     names = () if _is_others_too(member.person, by, day) else NAMES
@@ -46,8 +50,20 @@ def change_staff(*, by: Person, member: Membership, said: Mapping[str, object], 
         member.person.save()
         member.save()
         index_staff([member.person], member.organisation)
+        if "ends" in changed:
+            _see_to_last_day(by, member, day)
         details = {"organisation": member.organisation.ref, "fields": changed}
         record(by, "people.changed_staff", member.person, details=details)
+
+
+def _see_to_last_day(by: Person, member: Membership, day: date) -> None:
+    """Let somebody leave whose last day is said, at once if it has come; or be back without one."""
+    last = member.ends
+    if last is None or last > day:
+        reopen([member.person])
+    if last is not None:
+        gone = day if last <= day else last + timedelta(days=1)
+        end_here(by, member.person, member.organisation, gone)
 
 
 @without_walls("whoever works here may work elsewhere too")

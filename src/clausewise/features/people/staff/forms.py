@@ -11,6 +11,10 @@ from clausewise.features.people.reading_fields import ReadField
 from clausewise.features.people.roles import CHOICES
 
 AS_IN = "For example, 01/09/2015"
+UNTIL = (
+    "Empty while they work here. After a day to come, their access ends by itself; "
+    "with today or an earlier day it ends at once."
+)
 
 
 class WantedStaffForm(forms.Form):
@@ -33,7 +37,7 @@ class StaffForm(forms.Form):
     work = forms.ChoiceField(label="Kind of work", choices=Work.choices)
     job_title = ReadField(values.name, "Job title")
     starts = ReadField(values.day, "First day", hint=AS_IN, required=True)
-    ends = ReadField(values.day, "Last day", hint="Empty while they work here")
+    ends = ReadField(values.day, "Last day", hint=UNTIL)
 
     def __init__(self, data: QueryDict | None, member: Membership | None, day: date) -> None:
         super().__init__(data, initial={"starts": day, **(_said_of(member) if member else {})})

@@ -1,5 +1,6 @@
 """How long people are kept: setting it, holding a record back, erasing those past their time."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -27,6 +28,7 @@ def keeping(request: Request) -> HttpResponse:
         return redirect("people:keeping", request.organisation.slug)
     past = past_their_time(request.organisation, day)
     shown = {"form": form, "counts": past.counts(), "sections": sections(request)}
+    shown["nightly"] = settings.ERASES_NIGHTLY
     return render(request, "people/keeping.html", shown)
 
 
