@@ -192,6 +192,17 @@ def test_a_number_that_means_another_school_is_refused(world):
     assert "`ash-lane` is another school here, with URN 137484" in same_name
 
 
+def test_spaces_around_what_is_given_do_not_count(db):
+    names = ("--first-name", " Ann", "--last-name", "Lee ")
+    printed(NAME, "--name", " Hill ", "--kind", "nursery", "--email", " a@hill.example", *names)
+
+    assert (Organisation.objects.get().name, Organisation.objects.get().slug) == ("Hill", "hill")
+    assert (Person.objects.get().full_name, Person.objects.get().email) == (
+        "Ann Lee",
+        "a@hill.example",
+    )
+
+
 def test_a_name_without_letters_still_gets_an_address(db):
     printed(NAME, "--name", "†", "--kind", "nursery", *ANN)
 

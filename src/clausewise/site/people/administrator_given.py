@@ -43,7 +43,7 @@ def new_organisation(given: Given) -> Organisation:
         raise BadInput(f"`{given.urn}` is no URN: it has six figures, such as 137484")
     made = Organisation(
         slug=given.slug or slugify(given.name)[:50].strip("-") or "school",
-        name=given.name,
+        name=given.name.strip(),
         kind=str(given.kind),
         policy=policy_of(given.policy),
         urn=given.urn or None,
@@ -72,7 +72,9 @@ def person_of(given: Given) -> Person:
         return known
     names = {"--first-name": given.first_name, "--last-name": given.last_name}
     _check_there("person", email, {"--email": email} if not email else names)
-    made = Person(email=email, first_name=given.first_name, last_name=given.last_name)
+    made = Person(
+        email=email, first_name=given.first_name.strip(), last_name=given.last_name.strip()
+    )
     _check(made, "password")
     return made
 
