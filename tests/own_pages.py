@@ -124,6 +124,7 @@ OPENED = {
     "trust": "/o/cadmus/",
     "school": "/o/ash-lane/",
     "schools": "/o/cadmus/schools/",
+    "add a school": "/o/cadmus/schools/add/",
     "unfilled roles": "/o/cadmus/unfilled/",
     "change organisation": "/o/ash-lane/change/",
     "roles": "/o/ash-lane/roles/",
@@ -142,6 +143,11 @@ OWN_PAGES = {
         signed_in,
         who=ADMINISTRATOR,
         way=partial(press, address=OPENED["appoint"], button="Appoint"),
+    ),
+    "add a school with errors": partial(
+        signed_in,
+        who=ADMINISTRATOR,
+        way=partial(press, address=OPENED["add a school"], button="Save"),
     ),
     "declare with errors": partial(
         signed_in,

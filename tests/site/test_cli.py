@@ -47,7 +47,8 @@ def test_a_module_without_a_command_is_our_mistake(monkeypatch):
         main.get_command(click.Context(main), "serve")
 
 
-PEOPLE = {"erase-people", "import-establishments", "import-from-wonde", "import-people"}
+PEOPLE = {"add-administrator", "erase-people", "import-establishments"}
+PEOPLE |= {"import-from-wonde", "import-people"}
 ON_A_SITE = {*("audit", "backup", "doctor", "restore", "serve", "upgrade", "work"), *PEOPLE}
 
 

@@ -2,7 +2,7 @@ import pytest
 
 
 @pytest.fixture
-def headers(client):
+def headers(client, db):
     return client.get("/").headers
 
 

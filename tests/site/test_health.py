@@ -5,10 +5,11 @@ import subprocess
 import sys
 
 ASK = """
+import sys
 import django
 django.setup()
 from django.test import Client
-response = Client(headers={"host": "127.0.0.1"}).get("/health")
+response = Client(headers={"host": "127.0.0.1"}).get(sys.argv[1])
 print(response.status_code, response.content.decode().strip())
 """
 
@@ -19,7 +20,7 @@ def test_it_is_ready_while_the_database_answers(client, db):
     assert (response.status_code, response.content) == (200, b"ready\n")
 
 
-def test_it_is_not_ready_while_the_database_does_not(tmp_path):
+def asked_without_a_database(tmp_path, path):
     environ = {
         **os.environ,
         "CLAUSEWISE_DATA": str(tmp_path),
@@ -27,12 +28,23 @@ def test_it_is_not_ready_while_the_database_does_not(tmp_path):
         "DJANGO_SETTINGS_MODULE": "clausewise.site.settings",
     }
 
-    done = subprocess.run(
-        [sys.executable, "-c", ASK], env=environ, capture_output=True, text=True, check=True
+    return subprocess.run(
+        [sys.executable, "-c", ASK, path], env=environ, capture_output=True, text=True, check=True
     )
+
+
+def test_it_is_not_ready_while_the_database_does_not(tmp_path):
+    done = asked_without_a_database(tmp_path, "/health")
 
     assert done.stdout == "503 not ready\n"
     assert "secret" not in done.stderr
+
+
+def test_a_policy_can_be_asked_while_the_database_does_not_answer(tmp_path):
+    done = asked_without_a_database(tmp_path, "/")
+
+    assert done.stdout.startswith("200 ")
+    assert "No school is set up" not in done.stdout
 
 
 def test_a_probe_is_not_sent_on_to_https(client, db, settings):

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from running_site import environment
+
 COMMAND = str(Path(sys.executable).parent / "clausewise")
 FRIEND = ["--fact", "activity=connect", "--fact", "counterpart=former_pupil"]
 COLOUR = "\x1b["
@@ -13,10 +15,11 @@ STOP = "\x04"
 """What Ctrl-D types: the end of what is typed."""
 
 
-def typed(answers, *arguments):
+def typed(answers, *arguments, env=None):
     """Run the command in a terminal, type the answers and return its exit code and all it shows."""
     master, slave = pty.openpty()
-    started = subprocess.Popen([COMMAND, *arguments], stdin=slave, stdout=slave, stderr=slave)
+    ends = {"stdin": slave, "stdout": slave, "stderr": slave}
+    started = subprocess.Popen([COMMAND, *arguments], **ends, env=env)
     os.close(slave)
     os.write(master, "".join(f"{answer}\n" for answer in answers).encode())
     shown = b"".join(iter(lambda: _read(master), b""))
@@ -105,6 +108,31 @@ def test_bad_input_exits_with_2_and_speaks_on_the_other_stream():
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Error: there is no policy `nobody`: use one of cadmus, ")
+
+
+def test_what_a_new_school_and_its_administrator_are_is_asked(tmp_path):
+    school = ["Hill Nursery", "castle", "nursery", ""]
+    ann = ["ann@school.example", "Ann", "Lee"]
+    site = environment(tmp_path)
+    code, shown = typed([*school, *ann], "add-administrator", env=site)
+
+    assert code == 0, shown
+    assert "'castle' is not one of" in shown
+    assert "Hill Nursery is set up: http://127.0.0.1:8000/o/hill-nursery/" in shown
+
+    code, again = typed(["hill nursery", ann[0]], "add-administrator", env=site)
+    assert (code, "Their first name" in again) == (0, False)
+    assert "They administer it already." in again
+
+
+def test_only_what_was_not_given_is_asked(tmp_path):
+    given = ["--slug", "hill", "--policy", "none", "--email", "ann@school.example"]
+    answers = ["Hill Nursery", "nursery", "Ann", "Lee"]
+    code, shown = typed(answers, "add-administrator", *given, env=environment(tmp_path))
+
+    assert code == 0, shown
+    assert "/o/hill/" in shown
+    assert "policy" not in shown
 
 
 def test_the_shell_completes_commands_and_policies():

@@ -26,6 +26,7 @@ COMMANDS = (
     Listed("understand", "Take facts from plain English."),
     Listed("export", "Print a policy for another rule engine."),
     Listed("schema", "Print the pack format as a JSON Schema."),
+    Listed("add-administrator", "Set up a school, and let its administrator in."),
     Listed("import-people", "Bring pupils or staff in from a file."),
     Listed("import-from-wonde", "Bring pupils or staff in from Wonde."),
     Listed("erase-people", "Erase people past the time set for them."),

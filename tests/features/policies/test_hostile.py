@@ -10,7 +10,7 @@ DAY = date(2026, 1, 1)
 
 
 @pytest.mark.parametrize("common", ["9" * 5_000, "-1", "²", "٣", "99"])
-def test_a_common_question_that_is_not_there_asks_for_a_question(client, common):
+def test_a_common_question_that_is_not_there_asks_for_a_question(client, db, common):
     response = client.post("/", {"policy": "cadmus", "common": common})
 
     assert response.status_code == 200

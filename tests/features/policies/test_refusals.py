@@ -65,7 +65,7 @@ def test_an_address_that_leads_nowhere_is_not_found(client, address):
 
 
 @pytest.mark.parametrize("address", [*PAGES, *ANSWERS.values(), QUESTION])
-def test_a_page_can_be_looked_for_without_fetching_it(client, address):
+def test_a_page_can_be_looked_for_without_fetching_it(client, db, address):
     response = client.head(address)
 
     assert response.status_code == 200

@@ -1,10 +1,13 @@
 """The start: a question in plain English, a common one, or a list of activities."""
 
 import pytest
+from django.db import OperationalError, connection
 
 from clausewise.features.policies.common import COMMON
 from clausewise.features.policies.forms import LONGEST, start_form
 from pages import links, title, words
+
+pytestmark = pytest.mark.django_db
 
 FOLLOW = "A former pupil wants to follow me on Instagram"
 
@@ -18,6 +21,29 @@ def test_the_start_page_is_open_to_everyone(client):
 
     assert response.status_code == 200
     assert "Can I do this?" in words(response)
+
+
+def test_where_nothing_is_set_up_it_says_who_does_that_and_how(client):
+    said = words(client.get("/"))
+
+    assert "No school is set up here yet. Whoever runs this server does it" in said
+    assert "clausewise add-administrator" in said
+
+
+def test_where_a_school_is_set_up_it_says_nothing_of_that(client, world):
+    assert "No school is set up" not in words(client.get("/"))
+
+
+def test_while_the_database_does_not_answer_it_says_nothing_of_schools(client):
+    with connection.execute_wrapper(no_answer):
+        said = words(client.get("/"))
+
+    assert "Can I do this?" in said
+    assert "No school is set up" not in said
+
+
+def no_answer(*_):
+    raise OperationalError("the server closed the connection")
 
 
 def test_every_policy_can_be_chosen_and_none_is_chosen_for_you(client, library):

@@ -47,6 +47,7 @@ from clausewise.features.people.models import (
     Chain,
     Contact,
     FlagReason,
+    Kind,
     Membership,
     Organisation,
     Person,
@@ -54,12 +55,16 @@ from clausewise.features.people.models import (
     Settings,
     Tie,
 )
+from clausewise.features.people.organisations.actions import Described, add_organisation
 from clausewise.features.people.organisations.gaps import Gap, unfilled
-from clausewise.features.people.queries import organisations_of
+from clausewise.features.people.organisations.looked_after import not_looked_after
+from clausewise.features.people.queries import is_set_up, organisations_of
 from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import BY_NAME as ROLES_BY_NAME
+from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.people.school_settings.reading import settings_of
 from clausewise.features.people.school_years import school_year
+from clausewise.features.people.sign_in.administrators import LetIn, let_administrator_in
 from clausewise.features.people.sources import wonde_tables
 from clausewise.features.people.sources.wonde import SourceError, Wonde
 from clausewise.features.people.upn import upn_for
@@ -80,11 +85,14 @@ __all__ = [
     "Contact",
     "ContactRecord",
     "Declared",
+    "Described",
     "Entry",
     "FlagReason",
     "Found",
     "Gap",
     "How",
+    "Kind",
+    "LetIn",
     "Membership",
     "NotAgreedError",
     "OnRecord",
@@ -95,6 +103,7 @@ __all__ = [
     "PupilRecord",
     "Reached",
     "Read",
+    "RefusedError",
     "Request",
     "Row",
     "Settings",
@@ -108,6 +117,7 @@ __all__ = [
     "Viewer",
     "Wanted",
     "Wonde",
+    "add_organisation",
     "bring_in_pupils",
     "bring_in_staff",
     "compare",
@@ -120,7 +130,10 @@ __all__ = [
     "index_contacts",
     "index_pupils",
     "index_staff",
+    "is_set_up",
+    "let_administrator_in",
     "new_reference",
+    "not_looked_after",
     "on_record",
     "open_table",
     "organisations_of",

@@ -17,6 +17,11 @@ def organisations_of(viewer: Viewer) -> QuerySet[Organisation]:
     return Organisation.objects.filter(pk__in=viewer.roles)
 
 
+def is_set_up() -> bool:
+    """Whether any organisation is here; a site without one is of no use to anybody yet."""
+    return Organisation.objects.exists()
+
+
 @dataclass(frozen=True, slots=True)
 class Persona:
     """Somebody one may be in the demo: a reference, a name and their part."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
-from clausewise.site.doctor import database, machine, pages, work
+from clausewise.site.doctor import database, machine, pages, people, work
 from clausewise.site.doctor.site import Finding, Site
 
 __all__ = ["CHECKS", "Finding", "Site", "look_over"]
@@ -29,6 +29,7 @@ CHECKS = (
     pages.style_sheet,
     pages.policies,
     pages.deployment,
+    people.administrators,
     work.audit_record,
     work.worker,
     work.email,

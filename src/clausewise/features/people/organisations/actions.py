@@ -27,9 +27,9 @@ class Described:
 
 @without_walls("nobody belongs to a new organisation yet")
 @transaction.atomic
-def add_organisation(*, by: Person | None, described: Described) -> Organisation:
-    """Add an organisation. Its address is made from its name and never changes."""
-    organisation = Organisation(slug=new_slug(described.name))
+def add_organisation(*, by: Person | None, described: Described, slug: str = "") -> Organisation:
+    """Add an organisation. Its address is `slug`, else made from its name, and never changes."""
+    organisation = Organisation(slug=slug or new_slug(described.name))
     _describe(organisation, described)
     record(by, "people.added_organisation", organisation, details=_audited(described))
     return organisation

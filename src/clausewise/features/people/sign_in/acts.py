@@ -14,6 +14,11 @@ ACTS = (
     Act("people.sign_in_changed", "Sign-in changed", "{by} changed how they sign in: {what}"),
     Act("people.notice_failed", "Notice not sent", "{about} could not be told by e-mail"),
     Act("people.session_ended", "Session ended", "{by} ended a session of {about}"),
+    Act(
+        "people.made_link",
+        "Link made",
+        "{by} made an address at which {about} can choose a password",
+    ),
     Act("people.invited", "Invited", "{by} sent {about} a link to set a password"),
     Act(
         "people.second_factor_forgotten",

@@ -26,8 +26,13 @@ def invite(*, by: Viewer, person: Person, organisation: Organisation, site: str)
     Raises `PermissionDenied` for whoever may not manage people there.
     """
     _check(by, organisation)
-    record(by.person, "people.invited", person, details={"organisation": organisation.ref})
-    said = {"person": person, "organisation": organisation, "link": _first_link(person, site)}
+    send_link(by.person, person, organisation, first_link(person, site))
+
+
+def send_link(by: Person | None, person: Person, organisation: Organisation, link: str) -> None:
+    """Send somebody the link at which they set a password, and record it."""
+    record(by, "people.invited", person, details={"organisation": organisation.ref})
+    said = {"person": person, "organisation": organisation, "link": link}
     subject = f"Set your password for Clausewise at {organisation.name}"
     _send(person, subject, render_to_string("people/sign_in/invitation.txt", said))
 
@@ -57,7 +62,8 @@ def _send(person: Person, subject: str, text: str) -> None:
     send_mail(subject, text, from_email=None, recipient_list=[person.email])
 
 
-def _first_link(person: Person, site: str) -> str:
+def first_link(person: Person, site: str) -> str:
+    """Return the address at which somebody sets a password; it works once, and for three days."""
     key = PasswordResetTokenGenerator().make_token(person)
     given = {"uidb36": user_pk_to_url_str(person), "key": key}
     return site.rstrip("/") + reverse("account_reset_password_from_key", kwargs=given)

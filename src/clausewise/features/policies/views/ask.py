@@ -23,6 +23,7 @@ from clausewise.features.policies.pages.asking import (
     next_question,
     question_page,
 )
+from clausewise.features.policies.pages.starting import is_empty_site
 from clausewise.features.policies.pages.understood import understood_page
 from clausewise.features.policies.steps import CHANGE, LISTS, NOTHING, SKIP, Steps, write_ticked
 from clausewise.features.policies.views.refusals import told_plainly
@@ -55,7 +56,8 @@ def start(request: Request) -> HttpResponse:
         understanding = understand(form.cleaned_data["question"], library.lexicon)
         page = understood_page(pack, understanding, known)
         return render(request, "policies/understood.html", {"page": page})
-    return render(request, "policies/start.html", {"form": form, "common": COMMON})
+    context = {"form": form, "common": COMMON, "is_empty_site": is_empty_site()}
+    return render(request, "policies/start.html", context)
 
 
 @public
