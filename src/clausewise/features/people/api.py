@@ -1,7 +1,8 @@
 """What others may call of organisations and people."""
 
+from clausewise.features.people.cover.answering import Asked, answering
 from clausewise.features.people.cover.holders import How, Reached, holders
-from clausewise.features.people.cover.standing import UnknownRoleError
+from clausewise.features.people.cover.standing import UnknownRoleError, lines
 from clausewise.features.people.declarations.on_record import (
     Declared,
     OnRecord,
@@ -70,6 +71,7 @@ __all__ = [
     "Absence",
     "Agreed",
     "Appointment",
+    "Asked",
     "Bad",
     "BadFileError",
     "BadRegisterError",
@@ -107,6 +109,7 @@ __all__ = [
     "Viewer",
     "Wanted",
     "Wonde",
+    "answering",
     "bring_in_pupils",
     "bring_in_staff",
     "compare",
@@ -118,6 +121,7 @@ __all__ = [
     "index_contacts",
     "index_pupils",
     "index_staff",
+    "lines",
     "new_reference",
     "on_record",
     "open_table",

@@ -14,6 +14,7 @@ from clausewise.features.people.api import (
     Organisation,
     Person,
     Settings,
+    lines,
     settings_of,
     viewer_of,
 )
@@ -22,7 +23,6 @@ from clausewise.features.tasks.dates import soon, when
 from clausewise.features.tasks.kinds import DIGEST
 from clausewise.features.tasks.models import Choice, Task
 from clausewise.features.tasks.queries import needing, outstanding
-from clausewise.features.tasks.whose import line
 
 LONDON = ZoneInfo("Europe/London")
 Counts = dict[str, dict[str, int]]
@@ -75,8 +75,7 @@ def _own(tasks: list[Task], today: date) -> Counts:
 
 def _people(organisation: Organisation, today: date) -> list[Person]:
     """Return everybody who may have something to do in an organisation and wants a digest."""
-    parents = dict(Organisation.objects.order_by().values_list("pk", "parent"))
-    above = line(organisation.pk, parents)
+    above = lines()[organisation.pk]
     rows = Task.objects.filter(organisation=organisation, status="open")
     holders = Appointment.objects.on(today).filter(organisation__in=above)
     members = Membership.objects.on(today).filter(organisation=organisation)
