@@ -54,7 +54,7 @@ from clausewise.features.people.models import (
     Settings,
     Tie,
 )
-from clausewise.features.people.organisations.gaps import Gap, unfilled
+from clausewise.features.people.organisations.gaps import Gap, unfilled_among
 from clausewise.features.people.queries import organisations_of
 from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import BY_NAME as ROLES_BY_NAME
@@ -137,7 +137,7 @@ __all__ = [
     "take",
     "to_decide",
     "trust_named",
-    "unfilled",
+    "unfilled_among",
     "upn_for",
     "viewer_of",
     "wonde_tables",

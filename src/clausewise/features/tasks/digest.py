@@ -21,6 +21,7 @@ from clausewise.features.people.api import (
 from clausewise.features.tasks.actions.notices import News, post
 from clausewise.features.tasks.dates import soon, when
 from clausewise.features.tasks.kinds import DIGEST
+from clausewise.features.tasks.lasting import note_below
 from clausewise.features.tasks.models import Choice, Task
 from clausewise.features.tasks.queries import needing, outstanding
 
@@ -51,6 +52,7 @@ def send_digests(organisation: int, day: str) -> None:
     """Keep a digest for everybody in an organisation who has something to do, or to oversee."""
     today = date.fromisoformat(day)
     here = Organisation.objects.get(pk=organisation)
+    note_below(organisation, timezone.now())
     leaders = starts_the_week(settings_of(here), today)
     for person in _people(here, today):
         viewer = viewer_of(person, today)

@@ -28,6 +28,7 @@ class Kind:
     `name` is "feature.act"; `words` say in plain English what to do. `route` names the page where
     it is done, an organisation's; with `by_reference` its address also takes the reference of what
     the task is about. `by_hand`: whoever has it may tick it off; otherwise its feature does.
+    `lasting` ones are there for as long as what they ask for is so: nobody can call them off.
     `urgent` ones are told at once. `keeper` is the role that sees what a leaver left undone, and
     `confidential` ones are counted for nobody but those who have them.
     """
@@ -37,6 +38,7 @@ class Kind:
     route: str
     by_reference: bool = False
     by_hand: bool = False
+    lasting: bool = False
     urgent: bool = False
     keeper: str = "administrator"
     confidential: bool = False
@@ -83,7 +85,13 @@ CHECK_SETTINGS = Kind(
     "people:settings",
     by_hand=True,
 )
+APPOINT = Kind(
+    "tasks.appoint",
+    "Appoint somebody to a role that nobody fills",
+    "people:organisation",
+    lasting=True,
+)
 DIGEST = Kind("tasks.digest", "What needs you in Clausewise", "people:organisation")
 
-OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, DIGEST)
+OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DIGEST)
 """The kinds of this feature."""

@@ -37,7 +37,12 @@ def can_finish(by: Viewer, task: Task) -> bool:
 
 
 def can_cancel(by: Viewer, task: Task) -> bool:
-    """Whether somebody may say that it is no longer needed: whoever asked for it, or a keeper."""
+    """Whether somebody may say that it is no longer needed: whoever asked for it, or a keeper.
+
+    Nobody can of what is there for as long as it is so.
+    """
+    if task.what.lasting:
+        return False
     asked = by.person is not None and task.asked_by_id == by.person.pk
     return asked or keeps(by, task)
 
