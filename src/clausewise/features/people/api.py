@@ -9,7 +9,7 @@ from clausewise.features.people.declarations.on_record import (
     on_record,
     own_policies,
 )
-from clausewise.features.people.declarations.queries import to_decide
+from clausewise.features.people.declarations.queries import undecided
 from clausewise.features.people.establishments.actions import Taken, take, trust_named
 from clausewise.features.people.establishments.choosing import Found, Wanted, find
 from clausewise.features.people.establishments.comparing import Change, compare
@@ -135,8 +135,8 @@ __all__ = [
     "school_year",
     "settings_of",
     "take",
-    "to_decide",
     "trust_named",
+    "undecided",
     "unfilled_among",
     "upn_for",
     "viewer_of",

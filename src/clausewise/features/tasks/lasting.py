@@ -11,9 +11,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from clausewise.features.audit.api import coming_from
-from clausewise.features.people.api import NOBODY, Viewer, lines, unfilled_among
+from clausewise.features.people.api import NOBODY, Viewer, lines, undecided, unfilled_among
 from clausewise.features.tasks.actions.tasks import Wanted, add_task, settle
-from clausewise.features.tasks.kinds import APPOINT, Kind
+from clausewise.features.tasks.kinds import APPOINT, DECIDE, Kind
 from clausewise.features.tasks.models import Task
 from clausewise.features.tasks.models.task import Status
 
@@ -24,6 +24,7 @@ APPOINTS, OTHERWISE = "administrator", "headteacher"
 def note_lasting(now: datetime, among: Collection[int] | None = None) -> None:
     """Bring them in line everywhere, or in the organisations with these keys."""
     note_gaps(now, among)
+    note_undecided(now, among)
 
 
 @coming_from("background work")
@@ -31,6 +32,7 @@ def note_for(viewer: Viewer, now: datetime) -> None:
     """Bring in line those that somebody who looks may have; looking causes none of them."""
     if fills := viewer.where("people.appoint"):
         note_gaps(now, fills)
+    note_undecided(now, viewer.roles)
 
 
 def note_below(organisation: int, now: datetime) -> None:
@@ -54,6 +56,17 @@ def note_gaps(now: datetime, among: Collection[int] | None = None) -> None:
         wanted = Wanted(APPOINT.name, gap.organisation, f"{gap.role} {number}", role=role)
         add_task(wanted, by=None, now=now)
     _close([task for at in asked - gaps.keys() for task in earlier[at]], now)
+
+
+def note_undecided(now: datetime, among: Collection[int] | None = None) -> None:
+    """Ask whoever may to decide on each declaration, until it is decided or withdrawn."""
+    waiting = {each.ref: each for each in undecided(among)}
+    asked = {task.key: task for task in _of(DECIDE, among).filter(status=Status.OPEN)}
+    for ref in waiting.keys() - asked.keys():
+        each = waiting[ref]
+        wanted = Wanted(DECIDE.name, each.organisation, ref, role=each.decides)
+        add_task(wanted, by=each.person, now=now)
+    _close([asked[ref] for ref in asked.keys() - waiting.keys()], now)
 
 
 def _of(kind: Kind, among: Collection[int] | None) -> QuerySet[Task]:

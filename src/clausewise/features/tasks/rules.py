@@ -48,7 +48,12 @@ def can_cancel(by: Viewer, task: Task) -> bool:
 
 
 def can_take_over(by: Viewer, task: Task) -> bool:
-    """Whether somebody may take it over or hand it on: those who have it, and its keepers."""
+    """Whether somebody may take it over or hand it on: those who have it, and its keepers.
+
+    Nobody can where the role alone says who may do it.
+    """
+    if task.what.for_another:
+        return False
     return _has(by, task) or keeps(by, task)
 
 

@@ -6,7 +6,7 @@ are away, and their deputy's.
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils import timezone
 
 from clausewise.features.people.api import (
@@ -20,6 +20,7 @@ from clausewise.features.people.api import (
     answering,
     lines,
 )
+from clausewise.features.tasks.kinds import for_another
 from clausewise.features.tasks.models.task import Task
 
 
@@ -28,7 +29,8 @@ def whose(task: Task) -> frozenset[int]:
     today = timezone.localdate()
     person = task.taken_by_id or task.person_id
     if person is None:
-        asked = Asked(task.organisation_id, task.role)
+        away_from = task.asked_by_id if task.what.for_another else None
+        asked = Asked(task.organisation_id, task.role, away_from)
         return answering([asked], today)[asked]
     absences = Absence.objects.on(today).filter(person=person, organisation=task.organisation_id)
     deputies = absences.filter(deputy__is_active=True).values_list("deputy", flat=True)
@@ -45,19 +47,22 @@ def theirs(viewer: Viewer, day: date) -> Q:
     for person, organisation in stands_in:
         own = Q(taken_by=person) | Q(taken_by=None, person=person)
         mine |= Q(own, organisation=organisation)
-    for role, organisations in _answered_for(viewer, me, day).items():
-        mine |= Q(taken_by=None, role=role, organisation__in=organisations)
+    for (role, asker), organisations in _answered_for(viewer, me, day).items():
+        about = Q(kind__in=for_another(), asked_by__isnull=False)
+        which = ~about if asker is None else Q(about, asked_by=asker)
+        mine |= Q(which, taken_by=None, role=role, organisation__in=organisations)
     return mine
 
 
-def _answered_for(viewer: Viewer, me: Person, day: date) -> dict[str, list[int]]:
-    """Return the roles that are asked for something and that somebody answers for, and where."""
+def _answered_for(viewer: Viewer, me: Person, day: date) -> dict[tuple[str, int | None], list[int]]:
+    """Return where somebody answers for which roles, apart for each whom the tasks are about."""
     rows = Task.objects.filter(status="open", taken_by=None, organisation__in=viewer.roles)
-    pairs = rows.exclude(role="").order_by().values_list("organisation", "role").distinct()
-    found: dict[str, list[int]] = {}
-    for asked, people in answering([Asked(*pair) for pair in pairs], day).items():
+    about = Case(When(kind__in=for_another(), then="asked_by"), default=None)
+    wanted = rows.exclude(role="").order_by().values_list("organisation", "role", about).distinct()
+    found: dict[tuple[str, int | None], list[int]] = {}
+    for asked, people in answering([Asked(*each) for each in wanted], day).items():
         if me.pk in people:
-            found.setdefault(asked.role, []).append(asked.organisation)
+            found.setdefault((asked.role, asked.away_from), []).append(asked.organisation)
     return found
 
 

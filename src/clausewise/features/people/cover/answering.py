@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clausewise.features.people.cover.holders import reached
+from clausewise.features.people.cover.holders import Reached, reached, reached_past
 from clausewise.features.people.cover.standing import (
     ACTS_AS,
     LAST_RESORT,
@@ -20,10 +20,14 @@ from clausewise.features.people.roles import BY_NAME
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A role that is asked for something, in the organisation with that key."""
+    """A role that is asked for something, in the organisation with that key.
+
+    `away_from` is the key of a person who must not answer, because it is about them.
+    """
 
     organisation: int
     role: str
+    away_from: int | None = None
 
 
 def answering(asked: Collection[Asked], day: date) -> dict[Asked, frozenset[int]]:
@@ -39,10 +43,17 @@ def answering_in(standing: Standing, asked: Asked) -> frozenset[int]:
     line = standing.above[asked.organisation]
     # a role that has since gone from our list is nobody's own any more
     role = asked.role if asked.role in {*BY_NAME, *ACTS_AS} else LAST_RESORT
+    if asked.away_from is not None:
+        # who may act in somebody's matter is for nobody to stretch
+        barred = frozenset({asked.away_from})
+        return _keys(reached_past(standing, line[0], role, barred))
     there = replace(standing, away={})
-    found = reached(standing, line[0], role) or reached(there, line[0], role)
-    people = frozenset(each.person.pk for each in found)
+    people = _keys(reached(standing, line[0], role) or reached(there, line[0], role))
     return people or _anybody(standing, {place.pk for place in line})
+
+
+def _keys(found: Collection[Reached]) -> frozenset[int]:
+    return frozenset(each.person.pk for each in found)
 
 
 def _anybody(standing: Standing, places: Collection[int]) -> frozenset[int]:
