@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from clausewise.features.audit.models import Entry
-from clausewise.features.people.api import to_decide, viewer_of
+from clausewise.features.people.api import viewer_of
 from clausewise.features.people.declarations.actions import Tie, confirm, decide, declare, withdraw
+from clausewise.features.people.declarations.queries import to_decide
 from clausewise.features.people.models import Declaration, State
 from clausewise.features.people.rules.refusals import RefusedError
 from pages import title, words

@@ -1,14 +1,15 @@
 """What others may call of organisations and people."""
 
+from clausewise.features.people.cover.answering import Asked, answering
 from clausewise.features.people.cover.holders import How, Reached, holders
-from clausewise.features.people.cover.standing import UnknownRoleError
+from clausewise.features.people.cover.standing import UnknownRoleError, lines
 from clausewise.features.people.declarations.on_record import (
     Declared,
     OnRecord,
     on_record,
     own_policies,
 )
-from clausewise.features.people.declarations.queries import to_decide
+from clausewise.features.people.declarations.queries import undecided
 from clausewise.features.people.establishments.actions import Taken, take, trust_named
 from clausewise.features.people.establishments.choosing import Found, Wanted, find
 from clausewise.features.people.establishments.comparing import Change, compare
@@ -56,7 +57,7 @@ from clausewise.features.people.models import (
     Tie,
 )
 from clausewise.features.people.organisations.actions import Described, add_organisation
-from clausewise.features.people.organisations.gaps import Gap, unfilled
+from clausewise.features.people.organisations.gaps import Gap, unfilled_among
 from clausewise.features.people.organisations.looked_after import not_looked_after
 from clausewise.features.people.queries import is_set_up, organisations_of
 from clausewise.features.people.references import new_reference
@@ -76,6 +77,7 @@ __all__ = [
     "Absence",
     "Agreed",
     "Appointment",
+    "Asked",
     "Bad",
     "BadFileError",
     "BadRegisterError",
@@ -118,6 +120,7 @@ __all__ = [
     "Wanted",
     "Wonde",
     "add_organisation",
+    "answering",
     "bring_in_pupils",
     "bring_in_staff",
     "compare",
@@ -132,6 +135,7 @@ __all__ = [
     "index_staff",
     "is_set_up",
     "let_administrator_in",
+    "lines",
     "new_reference",
     "not_looked_after",
     "on_record",
@@ -147,9 +151,9 @@ __all__ = [
     "see_off_leavers",
     "settings_of",
     "take",
-    "to_decide",
     "trust_named",
-    "unfilled",
+    "undecided",
+    "unfilled_among",
     "upn_for",
     "viewer_of",
     "wonde_tables",

@@ -14,15 +14,16 @@ from clausewise.features.people.api import (
     Organisation,
     Person,
     Settings,
+    lines,
     settings_of,
     viewer_of,
 )
 from clausewise.features.tasks.actions.notices import News, post
 from clausewise.features.tasks.dates import soon, when
 from clausewise.features.tasks.kinds import DIGEST
+from clausewise.features.tasks.lasting import note_below
 from clausewise.features.tasks.models import Choice, Task
 from clausewise.features.tasks.queries import needing, outstanding
-from clausewise.features.tasks.whose import line
 
 LONDON = ZoneInfo("Europe/London")
 Counts = dict[str, dict[str, int]]
@@ -51,6 +52,7 @@ def send_digests(organisation: int, day: str) -> None:
     """Keep a digest for everybody in an organisation who has something to do, or to oversee."""
     today = date.fromisoformat(day)
     here = Organisation.objects.get(pk=organisation)
+    note_below(organisation, timezone.now())
     leaders = starts_the_week(settings_of(here), today)
     for person in _people(here, today):
         viewer = viewer_of(person, today)
@@ -75,8 +77,7 @@ def _own(tasks: list[Task], today: date) -> Counts:
 
 def _people(organisation: Organisation, today: date) -> list[Person]:
     """Return everybody who may have something to do in an organisation and wants a digest."""
-    parents = dict(Organisation.objects.order_by().values_list("pk", "parent"))
-    above = line(organisation.pk, parents)
+    above = lines()[organisation.pk]
     rows = Task.objects.filter(organisation=organisation, status="open")
     holders = Appointment.objects.on(today).filter(organisation__in=above)
     members = Membership.objects.on(today).filter(organisation=organisation)

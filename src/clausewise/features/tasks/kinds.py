@@ -28,8 +28,11 @@ class Kind:
     `name` is "feature.act"; `words` say in plain English what to do. `route` names the page where
     it is done, an organisation's; with `by_reference` its address also takes the reference of what
     the task is about. `by_hand`: whoever has it may tick it off; otherwise its feature does.
+    `lasting` ones are there for as long as what they ask for is so: nobody can call them off.
+    `for_another` ones are about whoever asks: they never have them, and nobody can hand them on.
     `urgent` ones are told at once. `keeper` is the role that sees what a leaver left undone, and
-    `confidential` ones are counted for nobody but those who have them.
+    `confidential` ones are told to and counted for nobody but those who have them; `restricted`
+    names the permission without which nobody sees in the audit record that there was one.
     """
 
     name: str
@@ -37,6 +40,9 @@ class Kind:
     route: str
     by_reference: bool = False
     by_hand: bool = False
+    lasting: bool = False
+    for_another: bool = False
+    restricted: str = ""
     urgent: bool = False
     keeper: str = "administrator"
     confidential: bool = False
@@ -75,6 +81,11 @@ def kind_of(name: str) -> Kind:
         raise UnknownKindError(f"no feature lists the kind of task “{name}”") from error
 
 
+def for_another() -> list[str]:
+    """Return the names of the kinds that whoever asked never has."""
+    return [name for name, kind in kinds().items() if kind.for_another]
+
+
 TAKE_OVER = Kind("tasks.take_over", "Take over what a leaver left undone", "tasks:left_behind")
 UNSENT = Kind("tasks.unsent", "See which notices could not be sent", "tasks:notices")
 CHECK_SETTINGS = Kind(
@@ -83,7 +94,23 @@ CHECK_SETTINGS = Kind(
     "people:settings",
     by_hand=True,
 )
+APPOINT = Kind(
+    "tasks.appoint",
+    "Appoint somebody to a role that nobody fills",
+    "people:organisation",
+    lasting=True,
+)
+DECIDE = Kind(
+    "tasks.decide",
+    "Decide on a declaration",
+    "people:declarations",
+    lasting=True,
+    for_another=True,
+    restricted="declarations.see",
+    keeper="dsl",
+    confidential=True,
+)
 DIGEST = Kind("tasks.digest", "What needs you in Clausewise", "people:organisation")
 
-OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, DIGEST)
+OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DECIDE, DIGEST)
 """The kinds of this feature."""

@@ -37,13 +37,23 @@ def can_finish(by: Viewer, task: Task) -> bool:
 
 
 def can_cancel(by: Viewer, task: Task) -> bool:
-    """Whether somebody may say that it is no longer needed: whoever asked for it, or a keeper."""
+    """Whether somebody may say that it is no longer needed: whoever asked for it, or a keeper.
+
+    Nobody can of what is there for as long as it is so.
+    """
+    if task.what.lasting:
+        return False
     asked = by.person is not None and task.asked_by_id == by.person.pk
     return asked or keeps(by, task)
 
 
 def can_take_over(by: Viewer, task: Task) -> bool:
-    """Whether somebody may take it over or hand it on: those who have it, and its keepers."""
+    """Whether somebody may take it over or hand it on: those who have it, and its keepers.
+
+    Nobody can where the role alone says who may do it.
+    """
+    if task.what.for_another:
+        return False
     return _has(by, task) or keeps(by, task)
 
 

@@ -23,6 +23,7 @@ from clausewise.features.people.api import (
     settings_of,
 )
 from clausewise.features.tasks.digest import LONDON, moment, send_digests
+from clausewise.features.tasks.lasting import note_lasting
 from clausewise.features.tasks.models import Turn
 from clausewise.features.tasks.sending.deliver import hand_out_again, note_interrupted
 from clausewise.features.tasks.tidying import note_left_behind, note_unsent, see_off
@@ -63,6 +64,7 @@ JOBS = {
     "hand out again": Job(timedelta(seconds=20), hand_out_again),
     "note interrupted": Job(timedelta(minutes=1), note_interrupted),
     "see leavers off": Job(timedelta(minutes=1), see_off),
+    "note lasting": Job(timedelta(minutes=1), note_lasting),
     "note left behind": Job(timedelta(minutes=5), note_left_behind),
     "note unsent": Job(timedelta(minutes=5), note_unsent),
     "revive": Job(timedelta(minutes=5), revive),

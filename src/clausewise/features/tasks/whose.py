@@ -1,94 +1,27 @@
 """Who answers for what on a day: worked out from roles, absences and chains, never stored.
 
-A role's holders answer for it; so does the deputy of a holder who is away. Where nobody is there
-to answer, it falls along the role's chain, and at last to whoever holds any role: never to nobody.
+Whoever acts in a role has what is for it. What is for somebody by name is theirs also while they
+are away, and their deputy's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils import timezone
 
 from clausewise.features.people.api import (
-    ROLES_BY_NAME,
     Absence,
     Appointment,
+    Asked,
     Membership,
     Organisation,
     Person,
     Viewer,
+    answering,
+    lines,
 )
+from clausewise.features.tasks.kinds import for_another
 from clausewise.features.tasks.models.task import Task
-
-
-@dataclass(slots=True)
-class Standing:
-    """For one organisation: who holds each role, and who of them, or for them, is there."""
-
-    holders: dict[str, set[int]] = field(default_factory=dict)
-    there: dict[str, set[int]] = field(default_factory=dict)
-
-    def answering(self, role: str) -> frozenset[int]:
-        """Return the people who answer for a role; empty only where nobody holds any role."""
-        mine = self.holders.get(role, set()) | self.there.get(role, set())
-        if self.there.get(role):
-            return frozenset(mine)
-        stand_in = next((self.there[each] for each in chain(role) if self.there.get(each)), set())
-        return frozenset(mine | stand_in or set().union(*self.holders.values()))
-
-
-def chain(role: str) -> Iterator[str]:
-    """Yield the roles that a role falls to, nearest first, until every role has come."""
-    found = [role]
-    for each in found:
-        later = ROLES_BY_NAME[each].falls_to if each in ROLES_BY_NAME else ()
-        found += [name for name in later if name not in found]
-    found += [name for name in ROLES_BY_NAME if name not in found]
-    yield from found[1:]
-
-
-def standing(organisations: Iterable[int], day: date) -> dict[int, Standing]:
-    """Work out who holds what in these organisations, by three queries however many there are."""
-    parents = dict(Organisation.objects.order_by().values_list("pk", "parent"))
-    above = {pk: line(pk, parents) for pk in organisations}
-    reached = set().union(*above.values())
-    held = Appointment.objects.on(day).filter(organisation__in=reached, person__is_active=True)
-    appointments: dict[int, list[tuple[str, int]]] = {}
-    for pk, role, person in held.values_list("organisation", "role", "person"):
-        appointments.setdefault(pk, []).append((role, person))
-    away = _away(reached, day)
-    found = {pk: Standing() for pk in above}
-    for pk, organisations_above in above.items():
-        for where in organisations_above:
-            for role, person in appointments.get(where, ()):
-                _place(found[pk], role, person, away.get((person, where)))
-    return found
-
-
-def line(pk: int, parents: Mapping[int, int | None]) -> list[int]:
-    """Return an organisation's key and those of all above it."""
-    found = [pk]
-    while (above := parents.get(found[-1])) is not None and above not in found:
-        found.append(above)
-    return found
-
-
-def _away(organisations: set[int], day: date) -> dict[tuple[int, int], set[int]]:
-    """Return, for each who is away from an organisation, their deputies there, perhaps none."""
-    found: dict[tuple[int, int], set[int]] = {}
-    absences = Absence.objects.on(day).filter(organisation__in=organisations)
-    given = ("person", "organisation", "deputy", "deputy__is_active")
-    for person, organisation, deputy, active in absences.values_list(*given):
-        found.setdefault((person, organisation), set()).update({deputy} if active else set())
-    return found
-
-
-def _place(standing: Standing, role: str, person: int, deputies: set[int] | None) -> None:
-    standing.holders.setdefault(role, set()).add(person)
-    there = {person} if deputies is None else deputies
-    standing.there.setdefault(role, set()).update(there)
 
 
 def whose(task: Task) -> frozenset[int]:
@@ -96,9 +29,12 @@ def whose(task: Task) -> frozenset[int]:
     today = timezone.localdate()
     person = task.taken_by_id or task.person_id
     if person is None:
-        return standing([task.organisation_id], today)[task.organisation_id].answering(task.role)
-    away = _away({task.organisation_id}, today)
-    return frozenset({person} | away.get((person, task.organisation_id), set()))
+        away_from = task.asked_by_id if task.what.for_another else None
+        asked = Asked(task.organisation_id, task.role, away_from)
+        return answering([asked], today)[asked]
+    absences = Absence.objects.on(today).filter(person=person, organisation=task.organisation_id)
+    deputies = absences.filter(deputy__is_active=True).values_list("deputy", flat=True)
+    return frozenset({person, *deputies})
 
 
 def theirs(viewer: Viewer, day: date) -> Q:
@@ -111,30 +47,29 @@ def theirs(viewer: Viewer, day: date) -> Q:
     for person, organisation in stands_in:
         own = Q(taken_by=person) | Q(taken_by=None, person=person)
         mine |= Q(own, organisation=organisation)
-    wanted = Task.objects.filter(
-        status="open", taken_by=None, organisation__in=viewer.roles
-    ).exclude(role="")
-    pairs = set(wanted.order_by().values_list("organisation", "role").distinct())
-    for role, organisations in _answered_for(me, pairs, day).items():
-        mine |= Q(taken_by=None, role=role, organisation__in=organisations)
+    for (role, asker), organisations in _answered_for(viewer, me, day).items():
+        about = Q(kind__in=for_another(), asked_by__isnull=False)
+        which = ~about if asker is None else Q(about, asked_by=asker)
+        mine |= Q(which, taken_by=None, role=role, organisation__in=organisations)
     return mine
 
 
-def _answered_for(me: Person, pairs: set[tuple[int, str]], day: date) -> dict[str, list[int]]:
-    """Return, of pairs of an organisation and a role, those that somebody answers for, by role."""
-    found: dict[str, list[int]] = {}
-    stands = standing({pk for pk, _ in pairs}, day)
-    for pk, role in sorted(pairs):
-        if me.pk in stands[pk].answering(role):
-            found.setdefault(role, []).append(pk)
+def _answered_for(viewer: Viewer, me: Person, day: date) -> dict[tuple[str, int | None], list[int]]:
+    """Return where somebody answers for which roles, apart for each whom the tasks are about."""
+    rows = Task.objects.filter(status="open", taken_by=None, organisation__in=viewer.roles)
+    about = Case(When(kind__in=for_another(), then="asked_by"), default=None)
+    wanted = rows.exclude(role="").order_by().values_list("organisation", "role", about).distinct()
+    found: dict[tuple[str, int | None], list[int]] = {}
+    for asked, people in answering([Asked(*each) for each in wanted], day).items():
+        if me.pk in people:
+            found.setdefault((asked.role, asked.away_from), []).append(asked.organisation)
     return found
 
 
 def still_here(organisation: Organisation) -> Q:
     """Return the condition on people who belong to an organisation, or hold a role above it."""
     day = timezone.localdate()
-    parents = dict(Organisation.objects.order_by().values_list("pk", "parent"))
-    above = line(organisation.pk, parents)
     members = Membership.objects.on(day).filter(organisation=organisation).values("person")
+    above = lines()[organisation.pk]
     holders = Appointment.objects.on(day).filter(organisation__in=above).values("person")
     return Q(is_active=True) & (Q(pk__in=members) | Q(pk__in=holders))

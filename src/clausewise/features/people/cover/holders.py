@@ -54,7 +54,13 @@ def reached(
     standing: Standing, organisation: Organisation, role: str, away_from: Collection[Person] = ()
 ) -> tuple[Reached, ...]:
     """Do the same on a day that has been read already."""
-    barred = frozenset(person.pk for person in away_from)
+    return reached_past(standing, organisation, role, frozenset(each.pk for each in away_from))
+
+
+def reached_past(
+    standing: Standing, organisation: Organisation, role: str, barred: frozenset[int]
+) -> tuple[Reached, ...]:
+    """Do the same, passing over the people with these keys."""
     for step in standing.steps(organisation, role):
         for place in standing.above[organisation.pk]:
             found = {each[0].pk: each for each in _eligible(standing, place, step, barred)}

@@ -48,17 +48,22 @@ class Standing:
         return next((chain for chain in own if chain), BY_NAME[role].falls_to)
 
 
-@without_walls("whoever is away from one school is away from all, and chains lead upwards")
 def standing_on(day: date, within: Collection[Organisation] | None = None) -> Standing:
     """Read how things stand on a day in four queries, however many schools there are.
 
     `within` narrows it to some organisations and those above them.
     """
+    return standing_among(day, None if within is None else {each.pk for each in within})
+
+
+@without_walls("whoever is away from one school is away from all, and chains lead upwards")
+def standing_among(day: date, within: Collection[int] | None = None) -> Standing:
+    """Do the same for organisations given by their keys."""
     above = lines()
     held: dict[tuple[int, str], tuple[Person, ...]] = {}
     appointments = Appointment.objects.on(day).filter(person__is_active=True)
     if within is not None:
-        places = {place.pk for each in within for place in above[each.pk]}
+        places = {place.pk for pk in within for place in above[pk]}
         appointments = appointments.filter(organisation__in=places)
     for each in appointments.select_related("person").order_by("pk"):
         key = (each.organisation_id, each.role)

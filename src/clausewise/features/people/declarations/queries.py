@@ -1,6 +1,6 @@
 """Who may see which declaration, and who decides on it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -29,12 +29,18 @@ def every(viewer: Viewer, organisation: Organisation) -> QuerySet[Declaration]:
 
 def to_decide(viewer: Viewer, day: date) -> list[Declaration]:
     """Return what waits for somebody to decide, wherever they belong, the oldest first."""
-    rows = Declaration.objects.filter(state=State.SUBMITTED, organisation__in=viewer.roles)
-    waiting = list(rows.select_related("person", "organisation").order_by("submitted", "pk"))
+    waiting = undecided(viewer.roles)
     if not waiting:
         return []
     standing = standing_on(day, {each.organisation for each in waiting})
     return [each for each in waiting if viewer.person in deciders(each, standing)]
+
+
+def undecided(among: Collection[int] | None = None) -> list[Declaration]:
+    """Return what waits for anybody, in all organisations or in those with these keys."""
+    rows = Declaration.objects.filter(state=State.SUBMITTED)
+    rows = rows if among is None else rows.filter(organisation__in=among)
+    return list(rows.select_related("person", "organisation").order_by("submitted", "pk"))
 
 
 def deciders(declaration: Declaration, standing: Standing) -> list[Person]:

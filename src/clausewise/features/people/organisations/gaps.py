@@ -1,11 +1,11 @@
 """Roles that a policy needs and nobody fills, and whom they fall to meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from clausewise.features.people.cover.holders import Reached, reached
-from clausewise.features.people.cover.standing import Standing, standing_on
+from clausewise.features.people.cover.standing import Standing, standing_among, standing_on
 from clausewise.features.people.models import Organisation
 from clausewise.features.people.policy import Adopted, adopted, role_title
 from clausewise.features.people.roles import BY_NAME
@@ -35,10 +35,20 @@ def unfilled(viewer: Viewer, day: date, within: Organisation | None = None) -> l
     """
     standing = standing_on(day)
     mine = viewer.where("people.appoint")
+    inside = {pk for pk in mine if within is None or within in standing.above[pk]}
+    return _gaps_in(standing, inside)
+
+
+def unfilled_among(day: date, among: Collection[int] | None = None) -> list[Gap]:
+    """Return what nobody fills in any school, or in those with these keys, whoever may appoint."""
+    standing = standing_among(day, among)
+    return _gaps_in(standing, standing.above.keys() if among is None else among)
+
+
+def _gaps_in(standing: Standing, organisations: Collection[int]) -> list[Gap]:
     parents = {line[1].pk for line in standing.above.values() if len(line) > 1}
-    places = [line[0] for pk, line in standing.above.items() if pk in mine and pk not in parents]
-    inside = [p for p in places if within is None or within in standing.above[p.pk]]
-    by_name = sorted(inside, key=lambda place: place.name)
+    places = [standing.above[pk][0] for pk in organisations if pk not in parents]
+    by_name = sorted(places, key=lambda place: place.name)
     return [gap for place in by_name for gap in gaps_of(standing, place)]
 
 

@@ -113,8 +113,12 @@ def _close(by: Person | None, task: Task, act: str, now: datetime) -> None:
 
 
 def _tell(task: Task, people: frozenset[int], now: datetime) -> None:
-    """Tell those who have a task, but not whoever caused it, and the organisation's own hooks."""
+    """Tell those who have a task, but not whoever caused it, and the organisation's own hooks.
+
+    Where an organisation's channel is read by many, it is told nothing that is confidential.
+    """
     news = News(task.what, task.organisation, f"task {task.ref}", task.about)
     for person in Person.objects.filter(pk__in=people).exclude(tasks_asked=task):
         tell(person, news, now=now)
-    announce(news, now=now)
+    if not task.what.confidential:
+        announce(news, now=now)

@@ -85,6 +85,11 @@ class Task(models.Model):
         return f"task:{self.ref}"
 
     @property
+    def audit_restricted(self) -> str:
+        """The permission without which nobody sees what was done with it, if its kind has one."""
+        return self.what.restricted
+
+    @property
     def audit_organisation(self) -> str:
         """Where it is to be done."""
         return self.organisation.ref

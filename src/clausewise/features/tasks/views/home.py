@@ -1,6 +1,6 @@
 """One's first page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from clausewise.features.people.api import ROLES_BY_NAME, Request, organisations_of
 from clausewise.features.tasks.dates import When, when
+from clausewise.features.tasks.lasting import note_for
 from clausewise.features.tasks.models import Task
 from clausewise.features.tasks.queries import MOST_SHOWN, asked, needing
 from clausewise.ui.navigation import links
@@ -19,15 +20,27 @@ from clausewise.ui.permissions import needs
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A task as a list shows it: the task, and how pressing it is."""
+    """A task as a list shows it: how pressing it is, and how many are the same thing to do."""
 
     task: Task
     when: When
+    count: int = 1
 
 
 def shown(tasks: list[Task], today: date) -> list[Shown]:
     """Put tasks into the form in which lists show them."""
     return [Shown(task, when(task.due, today)) for task in tasks]
+
+
+def once(each_shown: list[Shown]) -> list[Shown]:
+    """Show once, with their number, what is all seen to on the same page."""
+    found: dict[object, Shown] = {}
+    for each in each_shown:
+        task = each.task
+        same = (task.path, task.kind, task.due) if task.what.lasting else task.ref
+        before = found.get(same)
+        found[same] = replace(before, count=before.count + 1) if before else each
+    return list(found.values())
 
 
 def details(task: Task) -> list[dict[str, str]]:
@@ -50,8 +63,11 @@ def details(task: Task) -> list[dict[str, str]]:
 def home(request: Request) -> HttpResponse:
     """Show what needs the person who has signed in, what they wait for, and what they can start."""
     today = timezone.localdate()
+    note_for(request.viewer, timezone.now())
+    mine = list(needing(request.viewer, today)[:MOST_SHOWN])
     context = {
-        "needing": shown(list(needing(request.viewer, today)[:MOST_SHOWN]), today),
+        "needing": once(shown(mine, today)),
+        "is_full": len(mine) == MOST_SHOWN,
         "asked": shown(list(asked(request.viewer, today)[:MOST_SHOWN]), today),
         "actions": links(settings.QUICK_ACTIONS, request),
         "organisations": organisations_of(request.viewer),
