@@ -12,7 +12,6 @@ from clausewise.features.people.declarations.queries import to_decide
 from clausewise.features.people.establishments.actions import Taken, take, trust_named
 from clausewise.features.people.establishments.choosing import Found, Wanted, find
 from clausewise.features.people.establishments.comparing import Change, compare
-from clausewise.features.people.establishments.reading import BadFileError as BadRegisterError
 from clausewise.features.people.establishments.reading import Entry
 from clausewise.features.people.importing.actions import (
     Agreed,
@@ -72,7 +71,6 @@ __all__ = [
     "Appointment",
     "Bad",
     "BadFileError",
-    "BadRegisterError",
     "Chain",
     "Change",
     "Columns",
