@@ -49,14 +49,14 @@ from clausewise.features.people.models import (
     Organisation,
     Person,
     Pupil,
-    Settings,
     Tie,
 )
 from clausewise.features.people.organisations.gaps import Gap, unfilled
 from clausewise.features.people.queries import organisations_of
 from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import BY_NAME as ROLES_BY_NAME
-from clausewise.features.people.school_settings.reading import settings_of
+from clausewise.features.people.school_settings.inherited import Chosen
+from clausewise.features.people.school_settings.reading import settings_everywhere, settings_of
 from clausewise.features.people.school_years import school_year
 from clausewise.features.people.sources import wonde_tables
 from clausewise.features.people.sources.wonde import SourceError, Wonde
@@ -73,6 +73,7 @@ __all__ = [
     "BadFileError",
     "Chain",
     "Change",
+    "Chosen",
     "Columns",
     "Contact",
     "ContactRecord",
@@ -94,7 +95,6 @@ __all__ = [
     "Read",
     "Request",
     "Row",
-    "Settings",
     "SourceError",
     "StaffRecord",
     "Table",
@@ -127,6 +127,7 @@ __all__ = [
     "read_pupils",
     "read_staff",
     "school_year",
+    "settings_everywhere",
     "settings_of",
     "take",
     "to_decide",

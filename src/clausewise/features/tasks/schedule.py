@@ -15,7 +15,7 @@ from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from clausewise.features.people.api import Organisation, settings_of
+from clausewise.features.people.api import Organisation, settings_everywhere
 from clausewise.features.tasks.digest import LONDON, moment, send_digests
 from clausewise.features.tasks.models import Turn
 from clausewise.features.tasks.sending.deliver import hand_out_again, note_interrupted
@@ -72,13 +72,14 @@ def tick(now: datetime) -> None:
     for name, job in JOBS.items():
         if name not in last or last[name] + job.every <= now:
             _take(name, last.get(name), now, partial(run_job.enqueue, name))
-    for organisation in Organisation.objects.select_related("settings"):
-        _tick_digest(organisation, last, now)
+    for organisation, chosen in settings_everywhere().items():
+        due = moment(chosen, now)
+        _tick_digest(organisation, due, last, now)
 
 
-def _tick_digest(organisation: Organisation, last: dict[str, datetime], now: datetime) -> None:
-    chosen = settings_of(organisation)
-    due = moment(chosen, now)
+def _tick_digest(
+    organisation: Organisation, due: datetime | None, last: dict[str, datetime], now: datetime
+) -> None:
     name = f"digest {organisation.ref}"
     if due is None or now < due or (name in last and last[name] >= due):
         return

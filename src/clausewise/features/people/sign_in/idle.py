@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person, Settings
+from clausewise.features.people.viewer import Viewer
 from clausewise.ui.permissions import public
 
 SEEN = "seen"
@@ -88,8 +89,9 @@ def _minutes(request: HttpRequest) -> float:
 
 
 def _shortest(request: HttpRequest) -> float:
-    """Return the shortest time-out of the schools that somebody belongs to."""
-    theirs = Settings.objects.filter(organisation__in=vars(request)["viewer"].roles)
+    """Return the shortest time-out of the schools that somebody belongs to and what is above."""
+    viewer: Viewer = vars(request)["viewer"]
+    theirs = Settings.objects.filter(organisation__in=viewer.above.union(viewer.roles))
     found = theirs.aggregate(Min("idle_minutes"))["idle_minutes__min"]
     return found or LONGEST
 
