@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from clausewise.features.audit.api import Actor, record
 from clausewise.features.people.models import Person
+from clausewise.features.people.sign_in.trail import note
 
 BROWSERS = (
     ("Edg", "Edge"),
@@ -64,7 +65,7 @@ class Adapter(DefaultUserSessionsAdapter):
 
     def end_sessions(self, sessions: Iterable[UserSession]) -> None:
         for session in sessions:
-            record(session.user, "people.session_ended", session.user)
+            note(session.user, "people.session_ended", session.user)
             session.end()
 
 
