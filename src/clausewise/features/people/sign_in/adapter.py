@@ -12,9 +12,10 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person
 from clausewise.features.people.sign_in import second_factor
-from clausewise.features.people.sign_in.trail import attempts_for, note, note_failure
+from clausewise.features.people.sign_in.trail import attempts_for, note_failure, signing_in
 
 RESET = "account/email/password_reset"
 ADDED = {"mfa/email/totp_activated", "mfa/email/webauthn_added"}
@@ -98,12 +99,14 @@ class Adapter(DefaultAccountAdapter):
     ) -> HttpResponse:
         ways = [_way(each) for each in get_authentication_records(request, user)]
         person = cast("Person", user)
-        note(person, "people.signed_in", person, {"with": ways})
+        for each in signing_in(person):
+            record(person, "people.signed_in", each, details={"with": ways})
         return super().post_login(request, user, **given)
 
     def logout(self, request: HttpRequest) -> None:
         person = cast("Person", request.user)
-        note(person, "people.signed_out", person)
+        for each in signing_in(person):
+            record(person, "people.signed_out", each)
         super().logout(request)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
@@ -118,7 +121,9 @@ class Adapter(DefaultAccountAdapter):
     ) -> None:
         """Record each change to how somebody signs in, and tell them of it by e-mail."""
         person = cast("Person", user)
-        note(person, "people.sign_in_changed", person, {"what": CHANGES[template_prefix]})
+        what = CHANGES[template_prefix]
+        for each in signing_in(person):
+            record(person, "people.sign_in_changed", each, details={"what": what})
         if template_prefix == RESET:
             self._delete_login_attempts_cached_email(self.request, email=person.email)
         if template_prefix in ADDED:
@@ -127,7 +132,8 @@ class Adapter(DefaultAccountAdapter):
             super().send_notification_mail(template_prefix, user, context, email)
         except (OSError, SMTPException):
             # the change stands, whether or not a mail server answers
-            note(None, "people.notice_failed", person)
+            for each in signing_in(person):
+                record(None, "people.notice_failed", each)
 
 
 def _way(step: Mapping[str, Any]) -> str:

@@ -17,8 +17,9 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
+from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person, Settings
-from clausewise.features.people.sign_in.trail import note as note_down
+from clausewise.features.people.sign_in.trail import signing_in
 from clausewise.features.people.viewer import Viewer
 from clausewise.ui.permissions import public
 
@@ -116,7 +117,8 @@ def _note(request: HttpRequest) -> datetime:
 
 def _sign_out(request: HttpRequest, person: Person) -> HttpResponse:
     minutes = _minutes(request)
-    note_down(person, "people.signed_out", person, {"why": "idle"})
+    for each in signing_in(person):
+        record(person, "people.signed_out", each, details={"why": "idle"})
     logout(request)
     messages.info(
         request,

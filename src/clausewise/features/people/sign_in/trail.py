@@ -6,7 +6,7 @@ sealed and walled by their organisation, and stay there when somebody moves on. 
 none leaves one entry, which is on nobody's page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -26,12 +26,9 @@ class SigningIn:
     audit_organisation: str = ""
 
 
-def note(
-    by: Person | None, act: str, person: Person, details: Mapping[str, object] | None = None
-) -> None:
-    """Record what was done to sign in, in each organisation that the person belongs to."""
-    for each in _in_each(person.email) or [SigningIn(person.audit_name)]:
-        record(by, act, each, details=details)
+def signing_in(person: Person) -> list[SigningIn]:
+    """Return somebody as the record speaks of them: once in each organisation they belong to."""
+    return _in_each(person.email) or [SigningIn(person.audit_name)]
 
 
 def attempts_for(address: str) -> list[SigningIn]:
