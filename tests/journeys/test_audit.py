@@ -15,7 +15,7 @@ PAGE = "/o/ash-lane/audit/"
 
 @pytest.fixture
 def head(live_server, settings, tmp_path):
-    """The cookie of a head, whose school has two pages of entries; and the world."""
+    """The cookie of a head, whose school has two pages of entries; and who else did them."""
     settings.AUDIT_ACTS = ("audit_record.ACTS", *settings.AUDIT_ACTS)
     settings.AUDIT_HEAD = tmp_path / "audit-head"
     world = World()
@@ -30,11 +30,12 @@ def head(live_server, settings, tmp_path):
     client = Client()
     enter_as(client, head)
     value = client.cookies[site.SESSION_COOKIE_NAME].value
-    return {"name": site.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}
+    cookie = {"name": site.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}
+    return {"cookie": cookie, "moderator": str(moderator)}
 
 
 def open_record(page, head, query=""):
-    page.context.add_cookies([head])
+    page.context.add_cookies([head["cookie"]])
     page.goto(f"{PAGE}{query}")
 
 
@@ -67,6 +68,33 @@ def test_a_head_comes_from_their_schools_page_and_looks_for_what_one_person_did(
     phone.get_by_role("link", name="Show everything").click()
     phone.get_by_role("link", name="Older").click()
     expect(phone.get_by_role("link", name="Newer")).to_be_visible()
+
+
+@pytest.mark.parametrize("device", ["phone", "plain"])
+def test_a_head_writes_part_of_a_name_and_chooses_who_is_meant(request, head, device):
+    page = request.getfixturevalue(device)
+    open_record(page, head)
+    page.get_by_text("Choose a day, an act or a person").click()
+    page.get_by_label("Who").fill("ash-lane")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("heading", name="Who do you mean?")).to_be_visible()
+
+    page.get_by_role("link", name=head["moderator"]).click()
+
+    expect(page.get_by_text(f"Only what {head['moderator']} did is shown.")).to_be_attached()
+    expect(page.get_by_role("listitem").filter(has_text="did thing k3n9w2")).to_have_count(30)
+    assert "ash-lane" not in page.url.partition("?")[2]
+
+
+def test_the_list_of_who_is_meant_has_no_accessibility_faults(phone, axe, sideways, head):
+    open_record(phone, head)
+    phone.get_by_text("Choose a day, an act or a person").click()
+    phone.get_by_label("Who").fill("ash-lane")
+    phone.get_by_role("button", name="Show").click()
+
+    expect(phone.get_by_role("heading", name="Who do you mean?")).to_be_visible()
+    assert axe(phone) == []
+    assert sideways(phone) == 0
 
 
 def test_the_file_comes_down_without_scripts(plain, head):

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from clausewise.features.audit.api import coming_from
 from clausewise.features.people.api import (
-    BadRegisterError,
+    BadFileError,
     Change,
     Entry,
     Found,
@@ -68,7 +68,7 @@ def _found(given: Given, wanted: Wanted) -> Found:
         links = files.enter_context(given["links"].open("rb")) if given["links"] else None
         try:
             return find(register, wanted, links)
-        except BadRegisterError as error:
+        except BadFileError as error:
             raise BadInput(str(error)) from error
 
 

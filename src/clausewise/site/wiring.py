@@ -35,6 +35,8 @@ AUDIT_NAMES = {
     "role": "clausewise.features.people.audited.roles",
 }
 """For each kind of thing in the audit record, the function that names such things for a reader."""
+AUDIT_PEOPLE = "clausewise.features.people.audited.people_named"
+"""The function that finds those who act by a part of their name or address, for the same page."""
 AUDIT_REACH = "clausewise.features.people.audited.reach"
 """The function that says whose entries somebody may read from an organisation's page."""
 AUDIT_HIDES: tuple[str, ...] = ()

@@ -57,7 +57,6 @@ def test_an_act_and_a_person_are_chosen_from_those_in_the_record(head, done, ewa
     assert f"{amira} did thing" in said
     assert f"{ewan} did" not in said
     assert "“thing.other” to" not in said
-    assert f"Everyone {amira} {ewan}" in said or f"Everyone {ewan} {amira}" in said
     assert "Everything" in said
 
 
@@ -76,7 +75,7 @@ def test_readings_of_the_record_are_shown_where_they_are_asked_for(head, amira):
 WRONG = [
     ({"day": "yesterday"}, "Write the day like 2026-09-01 or 01/09/2026"),
     ({"act": "case.opened"}, "What: choose from the list"),
-    ({"person": "nobody"}, "Who: choose from the list"),
+    ({"person": "nobody"}, "Who: nobody in this record has that reference"),
 ]
 
 
@@ -118,7 +117,7 @@ def test_a_page_takes_the_same_queries_however_much_is_on_it(
     for people in (1, 40):
         for (part, school), _ in zip(world.parts(), range(people), strict=False):
             done("ash-lane", by=world.person(part, school))
-        with django_assert_num_queries(23):
+        with django_assert_num_queries(21):
             client.get(f"/o/{slug}/audit/")
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from clausewise.features.audit.api import Wall, without_walls
+from clausewise.features.audit.api import SeenBelow, Wall, without_walls
 
 
 @pytest.mark.parametrize("why", ["", "  "])
@@ -37,3 +37,14 @@ def test_only_postgresql_is_given_policies(db, way):
     getattr(Wall("people_absence"), way)("people", editor, None, None)
 
     assert len(editor.collected_sql) == (WAYS[way] if connection.vendor == "postgresql" else 0)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_wall_that_stands_can_be_seen_over_from_below_on_postgresql(db, way):
+    editor = connection.schema_editor(collect_sql=True)
+    below = SeenBelow("people_settings")
+
+    getattr(below, way)("people", editor, None, None)
+
+    assert len(editor.collected_sql) == (1 if connection.vendor == "postgresql" else 0)
+    assert below.describe() == "Show the rows of people_settings also from below"

@@ -127,8 +127,34 @@ def test_a_school_sets_its_own_chain_and_goes_back_to_the_usual_one(signed_in, s
     assert "Senior leader, then Designated safeguarding lead (set here)" in said
     assert 'value="dsl" selected' in client.get("/o/ash-lane/chains/hr/").content.decode()
 
+    assert "This order is set here." in words(client.get("/o/ash-lane/chains/hr/"))
+
     steps_in(client, step_1="")
     assert not Chain.objects.exists()
+
+
+def test_a_trusts_chain_counts_until_the_school_sets_its_own_and_when_it_is_removed(
+    signed_in, school, world
+):
+    trust = world.organisation("cadmus")
+    Chain.objects.create(organisation=trust, role="hr", steps=["dsl"])
+    client = signed_in("headteacher", "ash-lane")
+    page = client.get("/o/ash-lane/chains/hr/")
+    told = f"Nothing is set here: the order of {trust} counts, Designated safeguarding lead."
+    assert told in words(page)
+    assert 'value="dsl" selected' not in page.content.decode()
+
+    assert "Senior leader (set here)" in words(steps_in(client, step_1="slt"))
+    said = words(steps_in(client, step_1="slt", go_back="yes"))
+
+    assert f"Designated safeguarding lead (set by {trust})" in said
+    assert not Chain.objects.filter(organisation=school).exists()
+
+
+def test_where_nobody_set_a_chain_the_page_says_the_usual_one(signed_in):
+    said = words(signed_in("headteacher", "ash-lane").get("/o/ash-lane/chains/hr/"))
+
+    assert "Nothing is set here: the usual order counts, Headteacher/Principal." in said
 
 
 @pytest.mark.parametrize(

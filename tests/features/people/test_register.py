@@ -8,7 +8,7 @@ import pytest
 
 from clausewise.features.audit.models import Entry as AuditEntry
 from clausewise.features.people.api import (
-    BadRegisterError,
+    BadFileError,
     Entry,
     Organisation,
     Wanted,
@@ -117,14 +117,14 @@ def test_a_file_that_is_cut_short_says_so_of_a_school_that_was_wanted():
 
 @pytest.mark.parametrize("data", [b"", b"Name,Town\r\nDale,Derby\r\n", b"\x00\x01\x02"])
 def test_another_file_is_refused_with_what_to_do(data):
-    with pytest.raises(BadRegisterError, match="has no column “URN”"):
+    with pytest.raises(BadFileError, match="has no column “URN”"):
         find(BytesIO(data), TRUST)
 
 
 def test_a_file_that_is_no_csv_is_refused():
     huge = b'"' + b"x" * 200_000 + b'"'
 
-    with pytest.raises(BadRegisterError, match="cannot be read as CSV"):
+    with pytest.raises(BadFileError, match="cannot be read as CSV"):
         find(BytesIO(written([DALE]).getvalue() + huge), TRUST)
 
 

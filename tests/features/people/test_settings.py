@@ -53,11 +53,11 @@ def test_what_is_set_is_kept_and_shown_at_the_head_of_the_pages(heads, school):
 
     assert "The settings are saved." in words(response)
     kept = Settings.objects.get(organisation=school)
-    assert (kept.name, kept.idle_minutes, kept.digest_hour) == ("Ash Lane", 15, 6)
+    assert (kept.display_name, kept.idle_minutes, kept.digest_hour) == ("Ash Lane", 15, 6)
     assert kept.digest_days == "13"
     page = heads.get("/home/").content.decode()
     assert '<span>Ash Lane<span class="site-name__product">' in page
-    assert f"/o/ash-lane/look.css?v={kept.turn}" in page
+    assert f"/o/ash-lane/look.css?v={school.pk}.{kept.turn}-" in page
     assert "background: #003366" in heads.get("/o/ash-lane/look.css").content.decode()
 
 
@@ -78,7 +78,7 @@ def test_until_something_is_set_there_are_defaults(heads, school):
     chosen = settings_of(school)
 
     assert (chosen.name, chosen.idle_minutes, chosen.digest_days) == (school.name, 30, "12345")
-    assert heads.get(PAGE).context["form"]["digest_days"].value() == list("12345")
+    assert heads.get(PAGE).context["form"]["digest_days"].value() == []
     assert "#1f5a53" in heads.get("/o/ash-lane/look.css").content.decode()
 
 
@@ -87,14 +87,17 @@ def test_until_something_is_set_there_are_defaults(heads, school):
     [
         ("colour", "#ffdd00", "too hard to read (1.3 to 1, and at least 4.5 to 1 is needed)"),
         ("colour", "blue", "Give the code of a colour"),
-        ("colour", "", "Give the code of a colour"),
         ("colour", "#12345", "six digits or letters"),
         ("colour", "};*{", "six digits or letters"),
         ("idle_minutes", "4", "at least 5 minutes"),
-        ("idle_minutes", "481", "at most 480 minutes"),
+        (
+            "idle_minutes",
+            "481",
+            "Give at most 30 minutes: what is set here can only be shorter than the site’s",
+        ),
         ("idle_minutes", "half an hour", "as a whole number"),
         ("digest_hour", "24", "Select a valid choice"),
-        ("digest_days", [], "Tick at least one day"),
+        ("digest_days", ["8"], "Select a valid choice"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_the_reason(heads, field, value, why):

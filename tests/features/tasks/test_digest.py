@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from clausewise.features.people.api import Absence, Organisation, Settings
+from clausewise.features.people.api import Absence, Chosen, Organisation
+from clausewise.features.people.models import Settings
 from clausewise.features.tasks.digest import moment, send_digests, starts_the_week
 from clausewise.features.tasks.models import Choice, Notice, Turn
 from clausewise.features.tasks.schedule import tick
@@ -45,19 +46,19 @@ def utc(*parts):
     ],
 )
 def test_the_hour_is_that_of_londons_clocks(now, hour, due):
-    assert moment(Settings(digest_hour=hour, digest_days="1234567"), now) == due
+    assert moment(Chosen(digest_hour=hour, digest_days="1234567"), now) == due
 
 
 @pytest.mark.parametrize("day", [utc(2026, 11, 28, 12), utc(2026, 11, 29, 12)])
 def test_nothing_goes_at_the_weekend(day):
-    assert moment(Settings(), day) is None
+    assert moment(Chosen(), day) is None
 
 
 @pytest.mark.parametrize(
     ("days", "first"), [("12345", 23), ("2345", 24), ("17", 23), ("7", 29), ("67", 28)]
 )
 def test_the_first_day_of_the_week_is_the_first_on_which_anything_goes(days, first):
-    chosen = Settings(digest_days=days)
+    chosen = Chosen(digest_days=days)
     week = [date(2026, 11, 23) + n * DAY for n in range(7)]
     found = [day.day for day in week if chosen.works_on(day) and starts_the_week(chosen, day)]
 
@@ -186,6 +187,18 @@ def test_an_hour_that_a_night_has_twice_sends_once(alone, world):
         tick(utc(2026, 10, 25) + timedelta(minutes=minute))
 
     assert names() == ["2026-10-25"]
+
+
+def test_a_school_that_set_nothing_is_told_at_its_trusts_hour(alone, world):
+    school = world.organisation("little-eaton")
+    school.parent = trust = Organisation.objects.create(name="Trust", slug="trust", kind="trust")
+    school.save()
+    Settings.objects.create(organisation=trust, digest_hour=10)
+
+    tick(utc(2026, 11, 25, 9))
+    assert names() == []
+    tick(utc(2026, 11, 25, 10))
+    assert names() == ["2026-11-25"] * 2  # the trust's own, and the school's
 
 
 def test_an_earlier_hour_chosen_today_does_not_send_a_second_one(alone, world):

@@ -6,7 +6,7 @@ from clausewise.features.audit.handed import Place
 from clausewise.features.audit.heads import DailyHead, Head, daily_head
 from clausewise.features.audit.keys import add_key
 from clausewise.features.audit.origin import coming_from, done_for
-from clausewise.features.audit.row_policies import Wall
+from clausewise.features.audit.row_policies import SeenBelow, Wall
 from clausewise.features.audit.walls import streamed, within, without_walls
 from clausewise.features.audit.words import Act
 
@@ -18,6 +18,7 @@ __all__ = [
     "DailyHead",
     "Head",
     "Place",
+    "SeenBelow",
     "Subject",
     "Wall",
     "add_key",

@@ -1,9 +1,10 @@
 """What the audit record, lowest of the features, is handed by those above: names, reach, words."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.module_loading import import_string
 
 from clausewise.features.audit.words import Act
@@ -41,7 +42,18 @@ def names_of(references: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def people_named(text: str) -> list[QuerySet[Any, Any]]:
+    """Return queries for the references of those who may act and bear a text in name or address."""
+    found: list[QuerySet[Any, Any]] = import_string(settings.AUDIT_PEOPLE)(text)
+    return found
+
+
 def acts() -> dict[str, Act]:
     """Return the words of every act, by its name."""
     listed = (import_string(path) for path in settings.AUDIT_ACTS)
     return {act.name: act for acts in listed for act in acts}
+
+
+def everyday_acts() -> list[Act]:
+    """Return the acts that are shown only to whoever asks for them, by title."""
+    return sorted((act for act in acts().values() if act.everyday), key=lambda act: act.title)

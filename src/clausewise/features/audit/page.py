@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 from itertools import groupby, islice
-from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 
+from clausewise.features.audit.choosing import address
 from clausewise.features.audit.forms import Wanted
 from clausewise.features.audit.handed import Place
 from clausewise.features.audit.lines import Line, lines_of
@@ -56,19 +56,14 @@ def record_page(form: Wanted, entries: QuerySet[Entry], places: Mapping[str, Pla
         form=form,
         days=tuple(Day(day, tuple(group)) for day, group in groupby(lines, _day)),
         is_of_several=len(places) > 1,
-        newer=_address(form, number - 1) if number > 1 else "",
-        older=_address(form, number + 1) if len(found) > ON_A_PAGE else "",
-        export=_address(form, 0),
+        newer=address(form.asked, page=number - 1) if number > 1 else "",
+        older=address(form.asked, page=number + 1) if len(found) > ON_A_PAGE else "",
+        export=address(form.asked),
     )
 
 
 def _day(line: Line) -> date:
     return line.at.date()
-
-
-def _address(form: Wanted, page: int) -> str:
-    asked = {name: value for name, value in form.asked.items() if name != "page"}
-    return f"?{urlencode(asked | ({'page': page} if page else {}))}"
 
 
 def file_rows(entries: QuerySet[Entry], places: Mapping[str, Place]) -> Iterator[str]:

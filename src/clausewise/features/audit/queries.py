@@ -6,10 +6,8 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from clausewise.features.audit.handed import Place, hidden_from
+from clausewise.features.audit.handed import Place, everyday_acts, hidden_from, people_named
 from clausewise.features.audit.models import Entry
-
-READ = "audit.read"
 
 
 def visible(viewer: object, places: Mapping[str, Place]) -> QuerySet[Entry]:
@@ -33,8 +31,8 @@ def visible(viewer: object, places: Mapping[str, Place]) -> QuerySet[Entry]:
 def chosen(entries: QuerySet[Entry], wanted: Mapping[str, object]) -> QuerySet[Entry]:
     """Keep the entries of a day, of an act and of a person, each where asked for; newest first.
 
-    Where neither an act nor a person was asked for, readings of the record itself are left out:
-    they would bury what else was done.
+    Where neither an act nor a person was asked for, what happens every day, such as signing in, is
+    left out: it would bury what else was done.
     """
     day = wanted.get("day")
     if isinstance(day, date):
@@ -44,8 +42,20 @@ def chosen(entries: QuerySet[Entry], wanted: Mapping[str, object]) -> QuerySet[E
     if wanted.get("person"):
         entries = entries.filter(by=wanted["person"])
     if not (wanted.get("act") or wanted.get("person")):
-        entries = entries.exclude(act=READ)
+        entries = entries.exclude(act__in=[act.name for act in everyday_acts()])
     return entries.order_by("-number")
+
+
+def who_did(entries: QuerySet[Entry], text: str, most: int) -> list[str]:
+    """Return the references of those who did any of this and bear a text in name or address.
+
+    A reference stands for itself: whoever was erased has no other name.
+    """
+    by = Q(by=text)
+    for references in people_named(text):
+        by |= Q(by__in=references)
+    rows = entries.filter(by).exclude(by="").order_by()
+    return list(rows.values_list("by", flat=True).distinct()[:most])
 
 
 def _midnight(day: date) -> datetime:

@@ -11,6 +11,8 @@ DOWN = f"(SELECT coalesce(current_setting('{WALLS_DOWN}', true), '') <> '')"
 KEYS = "(SELECT string_to_array(nullif(current_setting('{}', true), ''), ',')::bigint[])::bigint[]"
 THEIRS, THOSE_ABOVE = KEYS.format(ORGANISATIONS), KEYS.format(ABOVE)
 
+SHOW_BELOW = f"CREATE POLICY above ON {{}} FOR SELECT USING (organisation_id = ANY ({THOSE_ABOVE}))"
+
 
 class Wall(Operation):
     """Let nobody see or write rows of a table but those of the organisations named by `within`.
@@ -50,8 +52,7 @@ class Wall(Operation):
         shown = f"{DOWN} OR {self.belongs.format(theirs=THEIRS)}"
         schema_editor.execute(f"CREATE POLICY wall ON {table} USING ({shown}) WITH CHECK ({shown})")
         if self.seen_below:
-            read = f"organisation_id = ANY ({THOSE_ABOVE})"
-            schema_editor.execute(f"CREATE POLICY above ON {table} FOR SELECT USING ({read})")
+            schema_editor.execute(SHOW_BELOW.format(table))
         schema_editor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
         # the owner too, which is who Clausewise is
         schema_editor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
@@ -73,3 +74,40 @@ class Wall(Operation):
 
     def describe(self) -> str:
         return f"Show the rows of {self.table} only to whom they belong"
+
+
+class SeenBelow(Operation):
+    """Let the rows of an organisation be read from those that belong to it, behind a wall built."""
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Change nothing of the models: they know no walls."""
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute(SHOW_BELOW.format(schema_editor.quote_name(self.table)))
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            table = schema_editor.quote_name(self.table)
+            schema_editor.execute(f"DROP POLICY above ON {table}")
+
+    def describe(self) -> str:
+        return f"Show the rows of {self.table} also from below"

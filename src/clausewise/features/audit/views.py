@@ -5,12 +5,14 @@ from typing import Protocol
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from clausewise.features.audit.actions import Actor, Subject, record
-from clausewise.features.audit.forms import Wanted
+from clausewise.features.audit.choosing import Choice, address, choice_of
+from clausewise.features.audit.forms import Search, Wanted
 from clausewise.features.audit.handed import reach
 from clausewise.features.audit.page import file_rows, record_page
 from clausewise.features.audit.queries import chosen, visible
@@ -41,11 +43,16 @@ class Request(HttpRequest):
 
 
 @needs("audit.read")
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def page(request: Request) -> HttpResponse:
-    """Show what was done in an organisation, and record that it was read."""
+    """Show what was done in an organisation, and record that it was read.
+
+    What is chosen is sent, as it may hold a name, and answered with an address that holds none.
+    """
     places = reach(request.viewer, request.organisation)
     entries = visible(request.viewer, places)
+    if request.method == "POST":
+        return _choose(request, Search(request.POST, entries))
     form = Wanted(request.GET, entries)
     if not form.is_valid():
         return _refuse(request, form)
@@ -71,6 +78,22 @@ def export(request: Request) -> HttpResponseBase:
     response = StreamingHttpResponse(streamed(rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def _choose(request: Request, form: Search) -> HttpResponse:
+    """Go to the entries asked for; where several people may be meant, let one be chosen."""
+    choice = Choice((), more=False)
+    if form.is_valid() and form.cleaned_data["who"]:
+        choice = choice_of(form)
+    if not form.is_valid():
+        return _refuse(request, form)
+    if len(choice.people) > 1:
+        with transaction.atomic():
+            own = request.organisation
+            record(request.viewer.person, "audit.read", own, details=form.asked)
+            return render(request, "audit/record.html", {"form": form, "choice": choice})
+    chosen_address = choice.people[0][1] if choice.people else address(form.asked)
+    return redirect(f"{reverse('audit:page', args=[request.organisation.slug])}{chosen_address}")
 
 
 def _refuse(request: Request, form: Wanted) -> HttpResponse:

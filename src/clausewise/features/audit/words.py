@@ -14,12 +14,14 @@ class Act(NamedTuple):
     """A kind of act: its name in the record, its title in a list, and the sentence that says it.
 
     In braces the sentence has `by`, `about` and keys of the entry's details. After a colon stands
-    what kind of thing a detail refers to, so that its name is shown: `{role:role}`.
+    what kind of thing a detail refers to, so that its name is shown: `{role:role}`. What happens
+    `everyday` is shown only to whoever asks for it: it would bury what else was done.
     """
 
     name: str
     title: str
     sentence: str
+    everyday: bool = False
 
 
 def unknown_act(name: str) -> Act:

@@ -13,7 +13,6 @@ from clausewise.features.people.declarations.queries import undecided
 from clausewise.features.people.establishments.actions import Taken, take, trust_named
 from clausewise.features.people.establishments.choosing import Found, Wanted, find
 from clausewise.features.people.establishments.comparing import Change, compare
-from clausewise.features.people.establishments.reading import BadFileError as BadRegisterError
 from clausewise.features.people.establishments.reading import Entry
 from clausewise.features.people.importing.actions import (
     Agreed,
@@ -53,7 +52,6 @@ from clausewise.features.people.models import (
     Organisation,
     Person,
     Pupil,
-    Settings,
     Tie,
 )
 from clausewise.features.people.organisations.actions import Described, add_organisation
@@ -63,7 +61,8 @@ from clausewise.features.people.queries import is_set_up, organisations_of
 from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import BY_NAME as ROLES_BY_NAME
 from clausewise.features.people.rules.refusals import RefusedError
-from clausewise.features.people.school_settings.reading import settings_of
+from clausewise.features.people.school_settings.inherited import Chosen
+from clausewise.features.people.school_settings.reading import settings_everywhere, settings_of
 from clausewise.features.people.school_years import school_year
 from clausewise.features.people.sign_in.administrators import LetIn, let_administrator_in
 from clausewise.features.people.sources import wonde_tables
@@ -80,9 +79,9 @@ __all__ = [
     "Asked",
     "Bad",
     "BadFileError",
-    "BadRegisterError",
     "Chain",
     "Change",
+    "Chosen",
     "Columns",
     "Contact",
     "ContactRecord",
@@ -108,7 +107,6 @@ __all__ = [
     "RefusedError",
     "Request",
     "Row",
-    "Settings",
     "SourceError",
     "StaffRecord",
     "Table",
@@ -149,6 +147,7 @@ __all__ = [
     "read_staff",
     "school_year",
     "see_off_leavers",
+    "settings_everywhere",
     "settings_of",
     "take",
     "trust_named",

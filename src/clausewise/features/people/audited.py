@@ -1,6 +1,9 @@
 """What the audit record, which stands below, is told: names, and whose entries to show whom."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from clausewise.features.audit.api import Place
 from clausewise.features.people.models import DirectoryKey, Organisation, Person
@@ -14,6 +17,19 @@ def people(references: Collection[str]) -> dict[str, str]:
     named = {person.ref: person.full_name for person in found}
     others = set(references) - named.keys()
     return {**named, **directory_keys(others)} if others else named
+
+
+def people_named(text: str) -> list[QuerySet[Any, Any]]:
+    """Return queries for the references of those with each word of a text in name or address.
+
+    Leavers are among them: what they did stays in the record.
+    """
+    rows = Person.objects.order_by()
+    for word in text.split():
+        names = Q(first_name__icontains=word) | Q(last_name__icontains=word)
+        rows = rows.filter(names | Q(known_as__icontains=word) | Q(email__icontains=word))
+    keys = DirectoryKey.objects.filter(name__icontains=text).order_by()
+    return [rows.values("ref"), keys.values("ref")]
 
 
 def directory_keys(references: Collection[str]) -> dict[str, str]:

@@ -19,13 +19,15 @@ M = TypeVar("M", bound=Model)
 class Viewer:
     """Somebody who looks: for each organisation that they belong to, their roles there.
 
-    `above` are the keys of the organisations above those, where they do not belong themselves.
+    `above` are the keys of the organisations above those, where they do not belong themselves;
+    `parents` says by keys which organisation stands right above which.
     This is the one place where queries learn which organisations they may reach into.
     """
 
     person: Person | None = None
     roles: Mapping[int, frozenset[str]] = field(default_factory=dict)
     above: frozenset[int] = frozenset()
+    parents: Mapping[int, int | None] = field(default_factory=dict)
 
     @property
     def someone(self) -> Person:
@@ -55,6 +57,10 @@ class Viewer:
         held = ((pk, held_by(set(roles))) for pk, roles in self.roles.items())
         return frozenset(pk for pk, permissions in held if permission in permissions)
 
+    def line(self, organisation: int) -> list[int]:
+        """Return an organisation, given by its key, and all above it, nearest first."""
+        return [organisation, *_all_above([organisation], self.parents)]
+
     def limit(self, rows: QuerySet[M], permission: str) -> QuerySet[M]:
         """Keep the rows of those organisations in which they may do this."""
         return rows.filter(organisation__in=self.where(permission))
@@ -80,7 +86,7 @@ def viewer_of(person: Person, day: date) -> Viewer:
             for pk in _with_all_below(held.organisation_id, children):
                 roles.setdefault(pk, set()).update({MEMBER, held.role})
     above = frozenset(_all_above(roles, parents)) - roles.keys()
-    return Viewer(person, {pk: frozenset(held) for pk, held in roles.items()}, above)
+    return Viewer(person, {pk: frozenset(held) for pk, held in roles.items()}, above, parents)
 
 
 def with_all_below(organisation: Organisation) -> frozenset[int]:
@@ -109,7 +115,7 @@ def _with_all_below(top: int, children: Mapping[int, list[int]]) -> list[int]:
 
 def _all_above(organisations: Iterable[int], parents: Mapping[int, int | None]) -> Iterator[int]:
     for pk in organisations:
-        above = parents[pk]
+        above = parents.get(pk)
         while above is not None:
             yield above
             above = parents[above]

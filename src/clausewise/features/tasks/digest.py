@@ -10,10 +10,10 @@ from django_tasks import task
 
 from clausewise.features.people.api import (
     Appointment,
+    Chosen,
     Membership,
     Organisation,
     Person,
-    Settings,
     lines,
     settings_of,
     viewer_of,
@@ -29,7 +29,7 @@ LONDON = ZoneInfo("Europe/London")
 Counts = dict[str, dict[str, int]]
 
 
-def moment(chosen: Settings, now: datetime) -> datetime | None:
+def moment(chosen: Chosen, now: datetime) -> datetime | None:
     """Return when today's digest is due, by London's clocks; None on a day without one.
 
     An hour that a night in March skips counts as the hour after it; of an hour that a night in
@@ -41,7 +41,7 @@ def moment(chosen: Settings, now: datetime) -> datetime | None:
     return datetime.combine(day, time(chosen.digest_hour), LONDON).astimezone(UTC)
 
 
-def starts_the_week(chosen: Settings, day: date) -> bool:
+def starts_the_week(chosen: Chosen, day: date) -> bool:
     """Whether a day is the first of the week on which a digest goes."""
     before = (day - timedelta(days=n) for n in range(1, day.weekday() + 1))
     return not any(chosen.works_on(each) for each in before)

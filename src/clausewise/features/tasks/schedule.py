@@ -20,7 +20,7 @@ from clausewise.features.people.api import (
     Organisation,
     delete_stale_files,
     erase_due,
-    settings_of,
+    settings_everywhere,
 )
 from clausewise.features.tasks.digest import LONDON, moment, send_digests
 from clausewise.features.tasks.lasting import note_lasting
@@ -97,8 +97,9 @@ def tick(now: datetime) -> None:
         if name not in last or last[name] + job.every <= now:
             _take(name, last.get(name), now, partial(run_job.enqueue, name))
     _tick_night(last.get(ERASE), now)
-    for organisation in Organisation.objects.select_related("settings"):
-        _tick_digest(organisation, last, now)
+    for organisation, chosen in settings_everywhere().items():
+        due = moment(chosen, now)
+        _tick_digest(organisation, due, last, now)
 
 
 def _tick_night(last: datetime | None, now: datetime) -> None:
@@ -121,9 +122,9 @@ def _hand_out_erasing() -> None:
         erase_in.enqueue(pk)
 
 
-def _tick_digest(organisation: Organisation, last: dict[str, datetime], now: datetime) -> None:
-    chosen = settings_of(organisation)
-    due = moment(chosen, now)
+def _tick_digest(
+    organisation: Organisation, due: datetime | None, last: dict[str, datetime], now: datetime
+) -> None:
     name = f"digest {organisation.ref}"
     if due is None or now < due or (name in last and last[name] >= due):
         return

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from clausewise.features.people.api import Settings
+from clausewise.features.people.models import Settings
 from clausewise.features.people.sign_in.idle import SEEN
 from pages import words
 

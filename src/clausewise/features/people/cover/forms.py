@@ -1,5 +1,6 @@
 """The forms for roles, absences and who steps in."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django import forms
@@ -110,7 +111,7 @@ STEPS = 5
 
 
 class ChainForm(forms.Form):
-    """Up to five roles that step in, in order; none at all means the usual chain."""
+    """Up to five roles that step in, in order; none at all means the trust's or the usual ones."""
 
     def __init__(
         self,
@@ -118,7 +119,7 @@ class ChainForm(forms.Form):
         *,
         organisation: Organisation,
         titles: dict[str, str],
-        steps: list[str],
+        steps: Sequence[str],
     ) -> None:
         super().__init__(data)
         choices = [("", "Nobody else"), *((r, titles[r]) for r in roles_at(organisation))]

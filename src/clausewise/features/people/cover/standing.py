@@ -1,6 +1,6 @@
 """How things stand on one day: who holds what, who is away, and who falls in for whom."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,8 +44,13 @@ class Standing:
 
     def chain(self, organisation: Organisation, role: str) -> tuple[str, ...]:
         """Return the chain that counts: the organisation's own, the nearest above, or ours."""
-        own = (self.chains.get((place.pk, role)) for place in self.above[organisation.pk])
-        return next((chain for chain in own if chain), BY_NAME[role].falls_to)
+        set_by = self.chain_set_by(organisation, role)
+        return self.chains[set_by.pk, role] if set_by else BY_NAME[role].falls_to
+
+    def chain_set_by(self, organisation: Organisation, role: str) -> Organisation | None:
+        """Return who set the chain that counts: the organisation or the nearest above it."""
+        line = self.above[organisation.pk]
+        return next((place for place in line if self.chains.get((place.pk, role))), None)
 
 
 def standing_on(day: date, within: Collection[Organisation] | None = None) -> Standing:
@@ -77,7 +82,12 @@ def standing_among(day: date, within: Collection[int] | None = None) -> Standing
 
 def lines() -> dict[int, tuple[Organisation, ...]]:
     """Return, by an organisation's key, itself and all above it, nearest first."""
-    every = {each.pk: each for each in Organisation.objects.all()}
+    return lines_among(Organisation.objects.all())
+
+
+def lines_among(organisations: Iterable[Organisation]) -> dict[int, tuple[Organisation, ...]]:
+    """Return the same of organisations that have been read; all must be among them."""
+    every = {each.pk: each for each in organisations}
     return {pk: tuple(_line(each, every)) for pk, each in every.items()}
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO, NoReturn
 
+from clausewise.features.people.importing.trouble import BadFileError
+
 NEEDED: tuple[str, ...] = (
     *("URN", "LA (code)", "EstablishmentNumber", "EstablishmentName"),
     *("EstablishmentStatus (name)", "PhaseOfEducation (name)", "OpenDate", "CloseDate"),
@@ -21,10 +23,6 @@ DAY = re.compile(r"(\d\d)-(\d\d)-(\d{4})")
 URN = re.compile(r"[1-9]\d{5}")
 LINKS = ("URN", "LinkURN", "LinkType")
 UTF_8_MARK = b"\xef\xbb\xbf"
-
-
-class BadFileError(ValueError):
-    """The file is not the register's; the message says what it lacks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,49 +4,40 @@ It stands here and not in the feature `tasks` because sign-in and every page's h
 and both stand below tasks.
 """
 
-from datetime import date
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from clausewise.features.people.models.organisation import Organisation
 
-COLOUR = "#1f5a53"
-SCHOOL_DAYS = "12345"
 SHORTEST_IDLE, LONGEST_IDLE = 5, 480
 
 
 class Settings(models.Model):
-    """The name, colour and times of an organisation; without a row, these defaults.
+    """The name, colour and times that an organisation set itself.
 
-    `colour` is written #rrggbb. `idle_minutes` is after how long without use one is signed out.
-    The digest goes at `digest_hour` by London's clocks, on `digest_days`, from 1 for Monday.
+    What is empty it has from what stands above it, and else from the site. `colour` is written
+    #rrggbb. `idle_minutes` is after how long without use one is signed out. The digest goes at
+    `digest_hour` by London's clocks, on `digest_days`, from 1 for Monday. `turn` counts changes.
     """
 
     organisation = models.OneToOneField(
         Organisation, on_delete=models.CASCADE, related_name="settings"
     )
     display_name = models.CharField(max_length=60, blank=True)
-    colour = models.CharField(max_length=7, default=COLOUR)
+    colour = models.CharField(max_length=7, blank=True)
     idle_minutes = models.PositiveSmallIntegerField(
-        default=30,
+        null=True,
+        blank=True,
         validators=[MinValueValidator(SHORTEST_IDLE), MaxValueValidator(LONGEST_IDLE)],
     )
-    digest_hour = models.PositiveSmallIntegerField(default=7, validators=[MaxValueValidator(23)])
-    digest_days = models.CharField(max_length=7, default=SCHOOL_DAYS)
+    digest_hour = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MaxValueValidator(23)]
+    )
+    digest_days = models.CharField(max_length=7, blank=True)
     turn = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"settings of {self.organisation_id}"
-
-    @property
-    def name(self) -> str:
-        """What the organisation calls itself on its pages."""
-        return self.display_name or self.organisation.name
-
-    def works_on(self, day: date) -> bool:
-        """Whether the digest goes on a day."""
-        return str(day.isoweekday()) in self.digest_days
 
 
 class Logo(models.Model):

@@ -9,7 +9,6 @@ from clausewise.features.people.cover.standing import Standing, lines, standing_
 from clausewise.features.people.models import (
     Absence,
     Appointment,
-    Chain,
     Membership,
     Organisation,
     Person,
@@ -131,11 +130,6 @@ def names_by_role(organisation: Organisation, day: date) -> dict[str, RoleRow]:
     return {row.role: row for row in rows}
 
 
-def steps_of(organisation: Organisation, role: str, day: date) -> list[str]:
-    """Return the roles that step in for one there, in order."""
-    return list(standing_on(day, [organisation]).chain(organisation, role))
-
-
 def others_in(organisation: Organisation, role: str, day: date) -> QuerySet[Appointment]:
     """Return who holds a role there on a day."""
     return Appointment.objects.on(day).filter(organisation=organisation, role=role)
@@ -168,12 +162,13 @@ def absences(organisation: Organisation, day: date) -> QuerySet[Absence]:
 
 @dataclass(frozen=True, slots=True)
 class ChainRow:
-    """A role's chain in an organisation, in words, and whether it set it itself."""
+    """A role's chain in an organisation, in words and in names, and who set it; None: nobody."""
 
     role: str
     title: str
     steps: tuple[str, ...]
-    own: bool
+    names: tuple[str, ...]
+    set_by: Organisation | None
 
 
 def chain_rows(organisation: Organisation, day: date) -> list[ChainRow]:
@@ -181,13 +176,10 @@ def chain_rows(organisation: Organisation, day: date) -> list[ChainRow]:
     standing = standing_on(day, [organisation])
     policy = adopted(standing.above[organisation.pk])
     pack = policy.pack if policy else None
-    own = set(Chain.objects.filter(organisation=organisation).values_list("role", flat=True))
-    return [
-        ChainRow(
-            role,
-            role_title(pack, role),
-            tuple(role_title(pack, step) for step in standing.chain(organisation, role)),
-            role in own,
-        )
-        for role in roles_at(organisation)
-    ]
+    found = []
+    for role in roles_at(organisation):
+        names = standing.chain(organisation, role)
+        steps = tuple(role_title(pack, step) for step in names)
+        set_by = standing.chain_set_by(organisation, role)
+        found.append(ChainRow(role, role_title(pack, role), steps, names, set_by))
+    return found

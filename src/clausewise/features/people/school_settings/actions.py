@@ -4,7 +4,7 @@ from django.db import transaction
 
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Logo, Organisation, Person, Settings
-from clausewise.features.people.school_settings.reading import settings_of
+from clausewise.features.people.school_settings.inherited import own_settings
 
 
 def change_settings(
@@ -32,10 +32,10 @@ def change_settings(
 
 
 def remove_logo(*, by: Person, organisation: Organisation) -> None:
-    """Show the organisation without a logo again."""
+    """Show the organisation with the logo of what is above it again, or without one."""
     with transaction.atomic():
         Logo.objects.filter(organisation=organisation).delete()
-        settings = settings_of(organisation)
+        settings = own_settings(organisation)
         settings.turn += 1
         settings.save()
         record(by, "organisations.logo_removed", organisation)

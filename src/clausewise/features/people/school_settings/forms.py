@@ -1,31 +1,37 @@
 """The form for what an organisation sets for itself."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django import forms
-from django.http import HttpRequest
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, QueryDict
+from django.utils.datastructures import MultiValueDict
 
-from clausewise.features.people.models import Settings
+from clausewise.features.people.models import Organisation, Settings
 from clausewise.features.people.school_settings.colours import (
     COLOUR,
     ENOUGH,
     contrast_with_white,
 )
+from clausewise.features.people.school_settings.inherited import own_settings, value_along
 from clausewise.features.people.school_settings.logos import BadLogoError, drawn_anew
-
-DAYS = (
-    *(("1", "Monday"), ("2", "Tuesday"), ("3", "Wednesday"), ("4", "Thursday"), ("5", "Friday")),
-    *(("6", "Saturday"), ("7", "Sunday")),
+from clausewise.features.people.school_settings.saying import (
+    DAYS,
+    HOURS,
+    in_words,
+    where_from,
+    where_logo_from,
+    where_name_from,
+    whose,
 )
 
-
-MORNING = [(hour, f"{hour}am") for hour in range(1, 12)]
-AFTERNOON = [(hour + 12, f"{hour}pm") for hour in range(1, 12)]
-HOURS = [(0, "Midnight"), *MORNING, (12, "Midday"), *AFTERNOON]
+Files = MultiValueDict[str, UploadedFile[bytes]]
+INHERITED = ("colour", "idle_minutes", "digest_hour", "digest_days")
 
 
 class SettingsForm(forms.ModelForm[Settings]):
-    """Name, colour, logo and times."""
+    """Name, colour, logo and times: what is left empty is the trust's, and else the site's."""
 
     logo = forms.FileField(
         required=False,
@@ -35,16 +41,18 @@ class SettingsForm(forms.ModelForm[Settings]):
     )
     digest_hour = forms.TypedChoiceField(
         coerce=int,
-        choices=HOURS,
+        empty_value=None,
+        required=False,
+        choices=[("", "Not set here"), *HOURS],
         label="When the daily e-mail goes",
         help_text="One e-mail a day, to those who have something to do.",
     )
     digest_days = forms.MultipleChoiceField(
         choices=DAYS,
+        required=False,
         widget=forms.CheckboxSelectMultiple,
         label="On which days it goes",
         help_text="What comes up on other days is in the next one.",
-        error_messages={"required": "Tick at least one day"},
     )
 
     class Meta:
@@ -63,22 +71,33 @@ class SettingsForm(forms.ModelForm[Settings]):
             "idle_minutes": "Minutes without use until somebody is signed out",
         }
         help_texts: ClassVar[dict[str, str]] = {
-            "display_name": "Leave empty for the full name.",
             "colour": "Its code, such as #1f5a53. White words must be easy to read on it.",
-            "idle_minutes": "From 5 to 480. Shared computers are safer with fewer.",
+            "idle_minutes": "At least 5. Shared computers are safer with fewer.",
         }
         error_messages: ClassVar[dict[str, dict[str, str]]] = {
-            "colour": {"required": "Give the code of a colour, such as #1f5a53"},
             "idle_minutes": {
                 "min_value": "Give at least 5 minutes",
                 "max_value": "Give at most 480 minutes, a school day",
                 "invalid": "Give the minutes as a whole number, such as 30",
-                "required": "Give the minutes as a whole number, such as 30",
             },
         }
 
+    def __init__(
+        self, data: QueryDict | None, files: Files | None, *, line: Sequence[Organisation]
+    ) -> None:
+        own = own_settings(line[0])
+        super().__init__(data, files, instance=own, initial={"digest_days": list(own.digest_days)})
+        self.longest = value_along(line[1:], "idle_minutes")
+        said = {name: where_from(line, name) for name in INHERITED}
+        said |= {"display_name": where_name_from(line[0]), "logo": where_logo_from(line)}
+        for name, where in said.items():
+            field = self.fields[name]
+            field.help_text = f"{field.help_text} {where}".strip()
+
     def clean_colour(self) -> str:
         """Check that it is a colour, and dark enough."""
+        if not self.cleaned_data["colour"].strip():
+            return ""
         colour = f"#{self.cleaned_data['colour'].strip().lower().removeprefix('#')}"
         if not COLOUR.fullmatch(colour):
             raise forms.ValidationError(
@@ -91,6 +110,17 @@ class SettingsForm(forms.ModelForm[Settings]):
                 f"least {ENOUGH} to 1 is needed). Choose a darker one"
             )
         return colour
+
+    def clean_idle_minutes(self) -> int | None:
+        """Check that a new time-out is no longer than that of what is above."""
+        minutes: int | None = self.cleaned_data["idle_minutes"]
+        longest = self.longest
+        if minutes and minutes > longest.value and "idle_minutes" in self.changed_data:
+            raise forms.ValidationError(
+                f"Give at most {in_words('idle_minutes', longest)}: what is set here can only be "
+                f"shorter than {whose(longest)}"
+            )
+        return minutes
 
     def clean_digest_days(self) -> str:
         """Write the days as they are kept."""
@@ -107,8 +137,8 @@ class SettingsForm(forms.ModelForm[Settings]):
             raise forms.ValidationError(str(error)) from error
 
 
-def settings_form(request: HttpRequest, settings: Settings) -> SettingsForm:
-    """Return the form with what was sent, or with what is set."""
-    initial = {"digest_days": list(settings.digest_days)}
-    data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    return SettingsForm(data, files, instance=settings, initial=initial)
+def settings_form(request: HttpRequest, line: Sequence[Organisation]) -> SettingsForm:
+    """Return the form with what was sent, or with what the first of a line set itself."""
+    if request.method == "POST":
+        return SettingsForm(request.POST, request.FILES, line=line)
+    return SettingsForm(None, None, line=line)

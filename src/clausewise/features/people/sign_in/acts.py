@@ -3,9 +3,9 @@
 from clausewise.features.audit.api import Act
 
 ACTS = (
-    Act("people.signed_in", "Signed in", "{by} signed in with: {with}"),
-    Act("people.signed_out", "Signed out", "{by} signed out"),
-    Act("people.sign_in_failed", "Sign-in failed", "Somebody could not sign in: {why}"),
+    Act("people.signed_in", "Signed in", "{by} signed in with: {with}", everyday=True),
+    Act("people.signed_out", "Signed out", "{by} signed out", everyday=True),
+    Act("people.sign_in_failed", "Sign-in failed", "Somebody could not sign in as {about}: {why}"),
     Act(
         "people.second_factor_failed",
         "Wrong second factor",

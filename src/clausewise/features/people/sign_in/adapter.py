@@ -15,7 +15,7 @@ from django.urls import reverse
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person
 from clausewise.features.people.sign_in import second_factor
-from clausewise.features.people.sign_in.trail import attempt_for, note_failure
+from clausewise.features.people.sign_in.trail import attempts_for, note_failure, signing_in
 
 RESET = "account/email/password_reset"
 ADDED = {"mfa/email/totp_activated", "mfa/email/webauthn_added"}
@@ -71,7 +71,7 @@ class Adapter(DefaultAccountAdapter):
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError:
-            note_failure(attempt_for(credentials["email"]), "too_many")
+            note_failure(attempts_for(credentials["email"]), "too_many")
             raise
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: str) -> str:
@@ -82,7 +82,7 @@ class Adapter(DefaultAccountAdapter):
         return credentials["email"].lower()
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
-        note_failure(attempt_for(credentials["email"]), "password")
+        note_failure(attempts_for(credentials["email"]), "password")
 
     def pre_login(
         self, request: HttpRequest, user: AbstractBaseUser, **given: Unpack[SignIn]
@@ -91,7 +91,7 @@ class Adapter(DefaultAccountAdapter):
         login = (given["signal_kwargs"] or {}).get("sociallogin")
         second_factor.note_asked_elsewhere(request, login)
         if not user.is_active:
-            note_failure(attempt_for(cast("Person", user).email), "inactive")
+            note_failure(attempts_for(cast("Person", user).email), "inactive")
         return super().pre_login(request, user, **given)
 
     def post_login(
@@ -99,12 +99,14 @@ class Adapter(DefaultAccountAdapter):
     ) -> HttpResponse:
         ways = [_way(each) for each in get_authentication_records(request, user)]
         person = cast("Person", user)
-        record(person, "people.signed_in", person, details={"with": ways})
+        for each in signing_in(person):
+            record(person, "people.signed_in", each, details={"with": ways})
         return super().post_login(request, user, **given)
 
     def logout(self, request: HttpRequest) -> None:
         person = cast("Person", request.user)
-        record(person, "people.signed_out", person)
+        for each in signing_in(person):
+            record(person, "people.signed_out", each)
         super().logout(request)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
@@ -119,7 +121,9 @@ class Adapter(DefaultAccountAdapter):
     ) -> None:
         """Record each change to how somebody signs in, and tell them of it by e-mail."""
         person = cast("Person", user)
-        record(person, "people.sign_in_changed", person, details={"what": CHANGES[template_prefix]})
+        what = CHANGES[template_prefix]
+        for each in signing_in(person):
+            record(person, "people.sign_in_changed", each, details={"what": what})
         if template_prefix == RESET:
             self._delete_login_attempts_cached_email(self.request, email=person.email)
         if template_prefix in ADDED:
@@ -128,7 +132,8 @@ class Adapter(DefaultAccountAdapter):
             super().send_notification_mail(template_prefix, user, context, email)
         except (OSError, SMTPException):
             # the change stands, whether or not a mail server answers
-            record(None, "people.notice_failed", person)
+            for each in signing_in(person):
+                record(None, "people.notice_failed", each)
 
 
 def _way(step: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ from django import forms
 
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person
+from clausewise.features.people.sign_in.trail import signing_in
 
 NEW = "At least 12 characters. Three random words are hard to guess and easy to remember."
 CODE = "6 digits from your authenticator app, or one of your recovery codes"
@@ -47,7 +48,8 @@ class NotingFailures(InOurWords):
         super().full_clean()
         if self.is_bound and self.errors:
             way = "code" if "code" in self.fields else "key"
-            record(None, "people.second_factor_failed", self.user, details={"with": way})
+            for each in signing_in(self.user):
+                record(None, "people.second_factor_failed", each, details={"with": way})
 
 
 class LoginForm(InOurWords, account.LoginForm):

@@ -16,7 +16,7 @@ from django.http import HttpRequest
 
 from clausewise.features.people.models import Person
 from clausewise.features.people.sign_in.refusals import Refusal, refuse
-from clausewise.features.people.sign_in.trail import attempt_with, note_failure
+from clausewise.features.people.sign_in.trail import attempts_with, note_failure
 
 
 class Adapter(DefaultSocialAccountAdapter):
@@ -49,7 +49,7 @@ class Adapter(DefaultSocialAccountAdapter):
         exception: object = None,
         extra_context: object = None,
     ) -> None:
-        note_failure(attempt_with(provider.sub_id), str(error))
+        note_failure(attempts_with(provider.sub_id), str(error))
 
 
 def address_in(claims: Mapping[str, Any], domains: list[str]) -> str:

@@ -19,6 +19,8 @@ from django.views.decorators.http import require_http_methods
 
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person, Settings
+from clausewise.features.people.sign_in.trail import signing_in
+from clausewise.features.people.viewer import Viewer
 from clausewise.ui.permissions import public
 
 SEEN = "seen"
@@ -88,8 +90,9 @@ def _minutes(request: HttpRequest) -> float:
 
 
 def _shortest(request: HttpRequest) -> float:
-    """Return the shortest time-out of the schools that somebody belongs to."""
-    theirs = Settings.objects.filter(organisation__in=vars(request)["viewer"].roles)
+    """Return the shortest time-out of the schools that somebody belongs to and what is above."""
+    viewer: Viewer = vars(request)["viewer"]
+    theirs = Settings.objects.filter(organisation__in=viewer.above.union(viewer.roles))
     found = theirs.aggregate(Min("idle_minutes"))["idle_minutes__min"]
     return found or LONGEST
 
@@ -114,7 +117,8 @@ def _note(request: HttpRequest) -> datetime:
 
 def _sign_out(request: HttpRequest, person: Person) -> HttpResponse:
     minutes = _minutes(request)
-    record(person, "people.signed_out", person, details={"why": "idle"})
+    for each in signing_in(person):
+        record(person, "people.signed_out", each, details={"why": "idle"})
     logout(request)
     messages.info(
         request,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Person
 from clausewise.features.people.queries import personas_by_organisation
+from clausewise.features.people.sign_in.trail import signing_in
 from clausewise.ui.permissions import public
 
 
@@ -21,7 +22,8 @@ def personas(request: HttpRequest) -> HttpResponse:
         raise Http404("personas")
     if request.method == "POST":
         chosen = get_object_or_404(Person, ref=request.POST.get("person", ""), is_active=True)
-        record(chosen, "people.signed_in", chosen, details={"with": ["persona"]})
+        for each in signing_in(chosen):
+            record(chosen, "people.signed_in", each, details={"with": ["persona"]})
         login(request, chosen, backend=settings.AUTHENTICATION_BACKENDS[0])
         return redirect(settings.LOGIN_REDIRECT_URL)
     groups = personas_by_organisation(timezone.localdate())

@@ -6,7 +6,7 @@ from allauth.socialaccount.providers.base.provider import Provider
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from clausewise.features.people.sign_in.trail import attempt_with, note_failure
+from clausewise.features.people.sign_in.trail import attempts_with, note_failure
 
 
 class Refusal(Enum):
@@ -21,6 +21,6 @@ def refuse(
     request: HttpRequest, why: Refusal, provider: Provider, address: str = ""
 ) -> HttpResponse:
     """Record a refusal, and return the page that explains it."""
-    note_failure(attempt_with(provider.sub_id), why.value)
+    note_failure(attempts_with(provider.sub_id), why.value)
     said = {"why": why.value, "provider": provider.app.name, "address": address}
     return render(request, "people/sign_in/refused.html", said, status=403)

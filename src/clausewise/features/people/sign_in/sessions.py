@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from clausewise.features.audit.api import Actor, record
 from clausewise.features.people.models import Person
+from clausewise.features.people.sign_in.trail import signing_in
 
 BROWSERS = (
     ("Edg", "Edge"),
@@ -64,7 +65,8 @@ class Adapter(DefaultUserSessionsAdapter):
 
     def end_sessions(self, sessions: Iterable[UserSession]) -> None:
         for session in sessions:
-            record(session.user, "people.session_ended", session.user)
+            for each in signing_in(session.user):
+                record(session.user, "people.session_ended", each)
             session.end()
 
 

@@ -63,13 +63,14 @@ def chain(request: Request, role: str) -> HttpResponse:
     if role not in rows:
         raise Http404(role)
     titles = {name: row.title for name, row in rows.items()}
-    steps = queries.steps_of(here, role, day)
-    form = ChainForm(request.POST or None, organisation=here, titles=titles, steps=steps)
+    is_own = rows[role].set_by == here
+    own = rows[role].names if is_own else ()
+    form = ChainForm(request.POST or None, organisation=here, titles=titles, steps=own)
     if form.is_valid():
-        chosen = form.steps()
+        chosen = [] if "go_back" in request.POST else form.steps()
         with refusing(form):
             actions.set_chain(
                 by=who_asks(request), organisation=here, role=role, steps=chosen, day=day
             )
             return redirect("people:chains", here.slug)
-    return render(request, "people/chain.html", {"form": form, "title": titles[role]})
+    return render(request, "people/chain.html", {"form": form, "row": rows[role], "is_own": is_own})

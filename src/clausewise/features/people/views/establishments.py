@@ -8,7 +8,7 @@ from clausewise.features.people.establishments import actions
 from clausewise.features.people.establishments.choosing import Found, find
 from clausewise.features.people.establishments.comparing import compare
 from clausewise.features.people.establishments.forms import RegisterForm
-from clausewise.features.people.establishments.reading import BadFileError
+from clausewise.features.people.importing.trouble import BadFileError
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.views.answers import who_asks
 from clausewise.ui.permissions import needs
