@@ -3,10 +3,12 @@
 from html import escape
 from itertools import chain
 
+from django.db import transaction
 from django.db.models import Q
 from django.test import Client
 from django.utils import timezone
 
+from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Contact, Person, Pupil, viewer_of
 from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.permissions import held_by
@@ -20,7 +22,11 @@ HIDDEN = {404}
 PUPILS, AUDIT = "people.see_pupils", "audit.read"
 SOME_HAVE_NONE = ("/logo.png",)
 """What a school may have or not; where it has none, its address leads nowhere."""
-ANYTHING = OPEN | CLOSED | {400}
+REFUSED = {400, 404, 409}
+"""What may be said to whoever may send a form: it lacks something, or what it is about has gone."""
+ANYTHING = OPEN | CLOSED | REFUSED
+FORM = {"name": "e", "who": "e"}
+"""What is sent: it looks for people by a letter that most names have, where they are looked for."""
 WHOEVER = {PUBLIC: ANYTHING, SIGNED_IN: ANYTHING, KEYED: {401, 429}}
 """What is right whoever asks. Without a key there is nothing, and after a few tries a wait."""
 
@@ -53,25 +59,42 @@ class Crawler:
     def _where(self, permission):
         return {pk for pk, held in self.roles.items() if permission in held_by(set(held))}
 
-    def complaints(self, things):
+    def complaints(self, things, ask=Client.get):
         """Yield what is wrong at each address that these things can make."""
         near = in_reach(things, self.roles)
         for route in self.routes:
             for address, named in route.addresses(near):
                 if not self._says_nothing_new(named):
-                    yield from self._complaints(route, address, named)
+                    yield from self._complaints(route, address, named, ask)
+
+    def sends(self, things):
+        """Yield what is wrong where a form is sent to each address; what it changes is undone."""
+        yield from self.complaints(things, self._send)
+
+    def _send(self, client, address):
+        cookies = client.cookies.copy()  # signing out takes one's session along
+        with transaction.atomic():
+            before = Entry.objects.count()
+            response = client.post(address, FORM)
+            response.wrote = Entry.objects.count() > before
+            transaction.set_rollback(True)
+        client.cookies = cookies
+        return response
 
     def _says_nothing_new(self, named):
         """Tell whether an address pairs somebody else's school with one's own things."""
         strange = [each.organisation not in {*self.roles, 0} for each in named.values()]
         return "organisation" in named and strange[0] and not all(strange)
 
-    def _complaints(self, route, address, named):
-        response = self.client.get(address)
+    def _complaints(self, route, address, named, ask):
+        response = ask(self.client, address)
         right = self.expected(route, named)
+        right |= REFUSED if 200 in right and hasattr(response, "wrote") else set()
         who = f"{self.person.email} at {address}"
         if response.status_code not in right:
             yield f"{who}: got {response.status_code}, not one of {sorted(right)}"
+        if response.status_code in CLOSED and getattr(response, "wrote", False):
+            yield f"{who}: wrote what it refused"
         body = b"" if response.streaming else response.content
         body = b"".join(chain(response.streaming_content)) if response.streaming else body
         yield from (f"{who}: can read {s.decode()}" for s in self.secrets if s in body)

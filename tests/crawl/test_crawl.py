@@ -1,7 +1,9 @@
 """Every route, as every role in every organisation: nobody opens or reads what is not theirs."""
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, path
 from django.utils import timezone
 from django.utils.html import escape
@@ -11,7 +13,7 @@ from clausewise.site.demo.world import EXAMPLES
 from clausewise.ui.permissions import PUBLIC, needs, public
 from crawl.crawler import Crawler
 from crawl.routes import every_route
-from crawl.things import everything, furnish
+from crawl.things import Thing, everything, furnish
 
 SLUGS = [slug for each in EXAMPLES for slug in (each.policy, *(s.slug for s in each.schools))]
 
@@ -34,6 +36,18 @@ def test_nobody_opens_or_reads_what_is_not_theirs(world, slug, settings):
 
     for person in one_of_each_role(slug):
         assert list(Crawler(person, guarded).complaints(things)) == []
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("slug", ["cadmus", "ash-lane", "little-eaton"])
+def test_nobody_does_by_a_form_or_finds_what_is_not_theirs(world, slug, settings):
+    settings.NAVIGATION_COUNTS = {}
+    furnish(world)
+    things = everything()
+    guarded = [route for route in every_route() if route.permission != PUBLIC]
+
+    for person in one_of_each_role(slug):
+        assert list(Crawler(person, guarded).sends(things)) == []
 
 
 @pytest.mark.parametrize("part", ["employee", "headteacher"])
@@ -108,3 +122,23 @@ def test_what_is_not_yours_looks_and_costs_the_same_as_what_does_not_exist(
             pages.append(client.get(f"/o/{slug}/").content.replace(slug.encode(), b""))
 
     assert pages[0] == pages[1]
+
+
+def test_anything_of_another_school_costs_the_same_as_what_does_not_exist(world, signed_in):
+    furnish(world)
+    here, ours = Thing("ash-lane"), world.organisation("ash-lane").pk
+    client, things = signed_in("headteacher", "ash-lane"), everything()
+    routes = [each for each in every_route() if each.names[:1] == ("organisation",)]
+    told = {}
+
+    for route in (each for each in routes if len(each.names) == 2):
+        (kind,) = route.kinds() - {"organisation"}
+        strange = [each for each in things[kind] if each.organisation not in {ours, 0}]
+        for thing in (strange[0], strange[-1]):
+            address = route.template % {"organisation": here.slug, route.names[1]: thing.slug}
+            with CaptureQueriesContext(connection) as asked:
+                status = client.get(f"/{address}").status_code
+            told.setdefault(route.template, []).append((status, len(asked)))
+
+    assert [template for template, (yours, nobodys) in told.items() if yours != nobodys] == []
+    assert len(told) > 20
