@@ -97,6 +97,8 @@ class Crawler:
             yield f"{who}: wrote what it refused"
         body = b"" if response.streaming else response.content
         body = b"".join(chain(response.streaming_content)) if response.streaming else body
+        if ask is Client.get and b"govuk-error-summary" in body:
+            yield f"{who}: complains before anything is sent"
         yield from (f"{who}: can read {s.decode()}" for s in self.secrets if s in body)
 
     def expected(self, route, named):

@@ -23,7 +23,7 @@ from clausewise.ui.permissions import needs
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: Request) -> HttpResponse:
     """Take a file in."""
-    form = FileForm(posted(request), request.FILES, request.permissions)
+    form = FileForm(posted(request), request.FILES or None, request.permissions)
     if form.is_valid():
         file = form.cleaned_data["file"]
         sent = uploads.Sent(form.cleaned_data["kind"], file.name, file.read())
