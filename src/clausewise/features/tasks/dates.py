@@ -9,7 +9,7 @@ SOON = 7
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """How pressing something is: a word with a colour for its tag, and the day in words."""
+    """How pressing something is: a word with a colour for its tag, and the day in words if any."""
 
     word: str
     colour: str
@@ -28,7 +28,7 @@ OVERDUE, TODAY, THIS_WEEK, LATER, UNDATED = (
 def when(due: date | None, today: date) -> When:
     """Say how pressing something is that is due on a day."""
     if due is None:
-        return When(UNDATED, "grey", "No date is set")
+        return When(UNDATED, "grey", "")
     days = (due - today).days
     if days < 0:
         late = "1 day" if days == -1 else f"{-days} days"

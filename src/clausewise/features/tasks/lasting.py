@@ -49,7 +49,7 @@ def note_gaps(now: datetime, among: Collection[int] | None = None) -> None:
     for task in _of(APPOINT, among):
         earlier.setdefault((task.organisation_id, task.key.partition(" ")[0]), []).append(task)
     asked = {at for at, tasks in earlier.items() if any(map(_is_open, tasks))}
-    for at in gaps.keys() - asked:
+    for at in (each for each in gaps if each not in asked):
         gap, number = gaps[at], len(earlier.get(at, ())) + 1
         role = OTHERWISE if gap.role == APPOINTS else APPOINTS
         # numbered, so that two who see the same gap at once ask once
@@ -62,7 +62,7 @@ def note_undecided(now: datetime, among: Collection[int] | None = None) -> None:
     """Ask whoever may to decide on each declaration, until it is decided or withdrawn."""
     waiting = {each.ref: each for each in undecided(among)}
     asked = {task.key: task for task in _of(DECIDE, among).filter(status=Status.OPEN)}
-    for ref in waiting.keys() - asked.keys():
+    for ref in (each for each in waiting if each not in asked):
         each = waiting[ref]
         wanted = Wanted(DECIDE.name, each.organisation, ref, role=each.decides)
         add_task(wanted, by=each.person, now=now)
