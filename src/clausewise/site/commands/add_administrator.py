@@ -1,32 +1,16 @@
 """`clausewise add-administrator`: a school, its administrator, and an address to get in by."""
 
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 
 import click
 
 from clausewise.site.asking import gathered, json_option
+from clausewise.site.people.given import Given
 from clausewise.site.ready import ready
 from clausewise.site.starting import prepare
 
 KINDS = ("trust", "federation", "school", "nursery")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the command was given; `kind` and `policy` are None where nothing was said."""
-
-    name: str
-    kind: str | None
-    slug: str
-    urn: str
-    policy: str | None
-    email: str
-    first_name: str
-    last_name: str
-    send: bool
-    as_json: bool
 
 
 @click.command

@@ -19,13 +19,13 @@ from clausewise.features.people.api import (
     let_administrator_in,
 )
 from clausewise.site.asking import BadInput, print_json
-from clausewise.site.commands.add_administrator import Given
 from clausewise.site.people.administrator_given import (
     new_organisation,
     organisation_of,
     person_of,
 )
 from clausewise.site.people.asking_administrator import ask_what_is_missing
+from clausewise.site.people.given import Given
 
 
 @without_walls("a command is nobody's request")

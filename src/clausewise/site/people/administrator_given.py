@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from clausewise.features.people.api import Organisation, Person
 from clausewise.features.policies.api import founding
 from clausewise.site.asking import BadInput
-from clausewise.site.commands.add_administrator import Given
+from clausewise.site.people.given import Given
 
 URN = re.compile(r"[1-9]\d{5}")
 NO_POLICY = "none"

@@ -6,8 +6,8 @@ import click
 
 from clausewise.features.people.api import Kind, Person
 from clausewise.features.policies.api import founding
-from clausewise.site.commands.add_administrator import Given
 from clausewise.site.people.administrator_given import NO_POLICY, organisation_of
+from clausewise.site.people.given import Given
 
 
 def ask_what_is_missing(given: Given) -> Given:
