@@ -88,5 +88,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
+        # Past this many some are dropped, counters that still hold among them: nobody who tries
+        # thousands of addresses may wash out what was counted for one. What is over goes first.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }

@@ -20,6 +20,7 @@ from clausewise.features.people.api import (
     Organisation,
     delete_stale_files,
     erase_due,
+    forget_tallies,
     settings_everywhere,
 )
 from clausewise.features.tasks.digest import LONDON, moment, send_digests
@@ -47,9 +48,10 @@ def forget(now: datetime) -> None:
     ended.filter(finished_at__lte=now - KEPT).delete()
 
 
-def tidy_files(_now: datetime) -> None:
-    """Delete the files that nobody came back to."""
+def tidy(_now: datetime) -> None:
+    """Delete the files that nobody came back to, and how often directories asked before."""
     delete_stale_files()
+    forget_tallies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ JOBS = {
     "note left behind": Job(timedelta(minutes=5), note_left_behind),
     "note unsent": Job(timedelta(minutes=5), note_unsent),
     "revive": Job(timedelta(minutes=5), revive),
-    "tidy files": Job(timedelta(hours=1), tidy_files),
+    "tidy files": Job(timedelta(hours=1), tidy),
     "forget": Job(timedelta(days=1), forget),
 }
 
