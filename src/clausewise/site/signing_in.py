@@ -9,6 +9,7 @@ _ADDRESS = address(os.environ)
 _TOKENS = "django.contrib.auth.tokens"
 _FORMS = "clausewise.features.people.sign_in.forms"
 
+BREACHED_PASSWORDS = breached_passwords(os.environ)
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -22,7 +23,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
         "NAME": "clausewise.features.people.sign_in.passwords.BreachedPasswordValidator",
-        "OPTIONS": {"path": breached_passwords(os.environ)},
+        "OPTIONS": {"path": BREACHED_PASSWORDS},
     },
 ]
 
