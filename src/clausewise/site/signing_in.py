@@ -9,7 +9,6 @@ _ADDRESS = address(os.environ)
 _TOKENS = "django.contrib.auth.tokens"
 _FORMS = "clausewise.features.people.sign_in.forms"
 
-BREACHED_PASSWORDS = breached_passwords(os.environ)
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -23,7 +22,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
         "NAME": "clausewise.features.people.sign_in.passwords.BreachedPasswordValidator",
-        "OPTIONS": {"path": BREACHED_PASSWORDS},
+        "OPTIONS": {"path": breached_passwords(os.environ)},
     },
 ]
 
@@ -52,7 +51,6 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "policies:start"
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = f"{_TOKENS}.PasswordResetTokenGenerator"
 # a whole school often reaches us from one address
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/300s/key"}
-ALLAUTH_TRUSTED_PROXY_COUNT = int(_ADDRESS.is_secure)  # the school's web server stands before us
 
 MFA_ADAPTER = "clausewise.features.people.sign_in.second_factor.Adapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
