@@ -12,6 +12,7 @@ from .environment import (
     erases_nightly,
     idle_minutes,
     secret_key,
+    sends_heads,
     wonde_address,
 )
 from .logs import LOGGING
@@ -67,6 +68,7 @@ SECRET_KEY = secret_key(os.environ, DATA)
 BREACHED_PASSWORDS = breached_passwords(os.environ)
 IDLE_MINUTES = idle_minutes(os.environ)
 ERASES_NIGHTLY = erases_nightly(os.environ)
+SENDS_HEADS = sends_heads(os.environ)
 AUDIT_KEYS = audit_keys(os.environ, DATA)
 AUDIT_HEAD = DATA / "audit-head"
 WONDE_ADDRESS = wonde_address(os.environ)

@@ -7,9 +7,7 @@ from django.core.mail import EmailMessage, get_connection
 
 from clausewise.features.tasks.models import Notice
 from clausewise.features.tasks.sending.hooks import RefusedError, UnansweredError
-from clausewise.features.tasks.sending.wording import link, words_of
-
-FOOT = "You can choose what Clausewise sends you: "
+from clausewise.features.tasks.sending.wording import words_of
 
 
 def send_email(notice: Notice) -> None:
@@ -36,8 +34,7 @@ def send_email(notice: Notice) -> None:
 
 def _message(notice: Notice) -> EmailMessage:
     words = words_of(notice)
-    foot = f"{FOOT}{link('/my/notices/')}"
-    body = "\n".join([*words.lines, "", f"Open it in Clausewise: {words.link}", "", foot, ""])
+    body = "\n".join([*words.lines, "", f"Open it in Clausewise: {words.link}", "", words.foot, ""])
     to = [notice.person.email] if notice.person else []
     headers = {
         "Message-ID": f"<{notice.ref}@{settings.ADDRESS.host}>",
