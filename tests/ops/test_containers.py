@@ -77,3 +77,11 @@ def test_the_database_role_of_the_site_is_an_ordinary_one():
 
     assert "CREATE ROLE clausewise LOGIN NOSUPERUSER NOBYPASSRLS" in made
     assert "postgresql://clausewise:" in SERVICES["web"]["environment"]["CLAUSEWISE_DATABASE"]
+
+
+def test_what_the_schools_web_server_says_is_believed_from_the_containers_own_network_alone():
+    (network,) = COMPOSE["networks"]["default"]["ipam"]["config"]
+    trusted = SERVICES["web"]["environment"]["CLAUSEWISE_TRUSTED_PROXIES"]
+
+    assert trusted == network["subnet"] == "${CLAUSEWISE_NETWORK:-172.30.57.0/24}"
+    assert SERVICES["web"]["ports"] == ["127.0.0.1:8000:8000"]

@@ -22,6 +22,18 @@ def test_no_import_hides_in_a_function():
     assert habits.inner_imports(PYTHON) == []
 
 
+def test_no_two_errors_bear_one_name():
+    assert habits.errors_of_one_name(tree.ending(".py", under="src/")) == []
+
+
+def test_two_errors_of_one_name_are_caught():
+    refused = "class RefusedError(Exception): pass\n"
+    both = made_up(refused) + made_up(refused + "class Other: pass\n", "src/clausewise/b.py")
+
+    found = ["RefusedError is in src/clausewise/a.py and src/clausewise/b.py"]
+    assert habits.errors_of_one_name(both) == found
+
+
 def test_no_cycle_is_dodged():
     assert habits.cycle_dodges(PYTHON) == []
 

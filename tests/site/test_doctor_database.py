@@ -15,6 +15,11 @@ from clausewise.features.tasks.api import tick
 from clausewise.site.doctor import CHECKS, Finding, database, look_over, pages, work
 from running_site import environment, run
 
+FIRST = (
+    *("--name", "Ash Lane Primary School", "--kind", "school", "--email", "ann@school.example"),
+    *("--first-name", "Ann", "--last-name", "Lee"),
+)
+
 
 def sqlite(file, **more):
     """Return a connection to a SQLite database of its own."""
@@ -101,8 +106,26 @@ def test_a_worker_that_was_just_seen_is_at_work(sound, db, minutes, well):
     assert ("systemctl restart clausewise-worker" in work.worker(sound).mend) is not well
 
 
-def test_where_no_worker_was_started_there_is_nothing_to_mend(sound, db):
-    assert work.worker(sound) == Finding("none has been started here")
+def test_where_a_school_is_set_up_a_worker_that_was_never_seen_must_be_started(world, sound):
+    found = work.worker(sound)
+
+    assert "no e-mail goes out" in found.said
+    assert "systemctl enable --now clausewise-worker" in found.mend
+
+
+def test_before_a_school_is_set_up_no_worker_is_missed(sound, db):
+    assert work.worker(sound).mend == ""
+
+
+def test_the_command_misses_the_worker_from_the_first_school_on(tmp_path):
+    env = {**environment(tmp_path), "CLAUSEWISE_WORKER": "apart"}
+    run("upgrade", env=env)
+    assert "MEND  worker" not in run("doctor", env=env, code=1)
+    run("add-administrator", *FIRST, env=env)
+
+    assert "MEND  worker" in run("doctor", env=env, code=1)
+    run("work", "--once", env=env)
+    assert "MEND  worker" not in run("doctor", env=env, code=1)
 
 
 def test_django_is_asked_before_the_site_goes_on_a_network(sound):

@@ -5,7 +5,8 @@ import ipaddress
 import pytest
 
 from clausewise.site.environment import BadSettingError
-from clausewise.site.telling import hook_networks, mail
+from clausewise.site.networks import hook_networks, trusted_proxies
+from clausewise.site.telling import mail
 
 SERVER = {"CLAUSEWISE_EMAIL_HOST": "mail.school.example"}
 
@@ -53,3 +54,19 @@ def test_networks_of_ones_own_are_listed():
 def test_what_is_no_network_is_refused(text):
     with pytest.raises(BadSettingError, match="such as 10"):
         hook_networks({"CLAUSEWISE_HOOK_NETWORKS": text})
+
+
+def test_only_a_web_server_on_this_machine_is_believed_unless_another_is_named():
+    assert [*map(str, trusted_proxies({}))] == ["127.0.0.0/8", "::1/128"]
+    named = trusted_proxies({"CLAUSEWISE_TRUSTED_PROXIES": "10.2.0.7, 172.30.57.0/24"})
+    assert [*map(str, named)] == ["10.2.0.7/32", "172.30.57.0/24"]
+    assert trusted_proxies({"CLAUSEWISE_TRUSTED_PROXIES": ""}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("proxy.school.example", "cannot be read"), ("0.0.0.0/0", "own web servers"), ("::/0", "own")],
+)
+def test_nobody_can_name_a_web_server_that_is_none(text, why):
+    with pytest.raises(BadSettingError, match=why):
+        trusted_proxies({"CLAUSEWISE_TRUSTED_PROXIES": text})

@@ -7,13 +7,16 @@ from .databases import database
 from .environment import (
     address,
     audit_keys,
+    breached_passwords,
     data_folder,
     erases_nightly,
     idle_minutes,
     secret_key,
+    sends_heads,
     wonde_address,
 )
 from .logs import LOGGING
+from .networks import hook_networks, trusted_proxies
 from .wiring import (
     AUDIT_ACTS,
     AUDIT_HIDES,
@@ -56,13 +59,16 @@ ADDRESS = address(os.environ)
 DATA = data_folder(os.environ)
 
 globals().update(telling.mail(os.environ, ADDRESS.host, DATA))
-HOOK_NETWORKS = telling.hook_networks(os.environ)
+HOOK_NETWORKS = hook_networks(os.environ)
+TRUSTED_PROXIES = trusted_proxies(os.environ)
 TASKS = telling.TASKS
 
 DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
 SECRET_KEY = secret_key(os.environ, DATA)
+BREACHED_PASSWORDS = breached_passwords(os.environ)
 IDLE_MINUTES = idle_minutes(os.environ)
 ERASES_NIGHTLY = erases_nightly(os.environ)
+SENDS_HEADS = sends_heads(os.environ)
 AUDIT_KEYS = audit_keys(os.environ, DATA)
 AUDIT_HEAD = DATA / "audit-head"
 WONDE_ADDRESS = wonde_address(os.environ)

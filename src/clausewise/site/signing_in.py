@@ -51,7 +51,6 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "policies:start"
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = f"{_TOKENS}.PasswordResetTokenGenerator"
 # a whole school often reaches us from one address
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/300s/key"}
-ALLAUTH_TRUSTED_PROXY_COUNT = int(_ADDRESS.is_secure)  # the school's web server stands before us
 
 MFA_ADAPTER = "clausewise.features.people.sign_in.second_factor.Adapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -88,5 +87,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
+        # Past this many some are dropped, counters that still hold among them: nobody who tries
+        # thousands of addresses may wash out what was counted for one. What is over goes first.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }

@@ -1,6 +1,5 @@
-"""How notices leave: the mail server, the queue of work, and where webhooks may lead."""
+"""How notices leave: the mail server, and the queue of work."""
 
-import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from .environment import BadSettingError
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SECONDS = 15
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def mail(environ: Mapping[str, str], host: str, folder: Path) -> dict[str, object]:
@@ -45,15 +43,3 @@ def _port(text: str) -> int:
             f"CLAUSEWISE_EMAIL_PORT is {text!r}. Give a number from 1 to 65535, such as 587."
         )
     return int(text)
-
-
-def hook_networks(environ: Mapping[str, str]) -> tuple[Network, ...]:
-    """Read CLAUSEWISE_HOOK_NETWORKS: networks of one's own that webhooks may lead into."""
-    texts = environ.get("CLAUSEWISE_HOOK_NETWORKS", "").replace(",", " ").split()
-    try:
-        return tuple(ipaddress.ip_network(text) for text in texts)
-    except ValueError as error:
-        raise BadSettingError(
-            f"CLAUSEWISE_HOOK_NETWORKS cannot be read: {error}. "
-            "Give networks with commas between, such as 10.2.0.0/16, 192.168.4.7"
-        ) from error

@@ -9,6 +9,7 @@ from audit_record import Thing, acts
 from clausewise.features.audit.api import Cites, coming_from, done_for, record
 from clausewise.features.audit.models import Entry
 from clausewise.features.audit.origin import note_origin
+from clausewise.site.networks import trusted_proxies
 from clausewise.ui.permissions import public
 
 THING = Thing(audit_organisation="ash")
@@ -114,13 +115,20 @@ def test_what_belongs_nowhere_is_recorded_for_the_organisation_it_was_done_for(d
         ("10.1.2.3", "", "web 10.1.2.3"),
         ("10.1.2.3", "9.9.9.9", "web 10.1.2.3"),
         ("127.0.0.1", "9.9.9.9, 10.4.5.6", "web 10.4.5.6"),
+        ("::ffff:127.0.0.1", "10.4.5.6", "web 10.4.5.6"),
+        ("172.30.57.1", "9.9.9.9, 10.4.5.6", "web 10.4.5.6"),
+        ("127.0.0.1", "8.8.8.8, 9.9.9.9, 172.30.57.9", "web 9.9.9.9"),
+        ("127.0.0.1", "172.30.57.9", "web 172.30.57.9"),
+        ("172.30.58.1", "9.9.9.9", "web 172.30.58.1"),
         ("127.0.0.1", "nonsense", "web 127.0.0.1"),
         ("", "9.9.9.9", "web"),
     ],
 )
 def test_only_the_schools_own_web_server_is_believed_about_where_from(
-    chain, rf, direct, told, noted_as
+    chain, rf, settings, direct, told, noted_as
 ):
+    named = {"CLAUSEWISE_TRUSTED_PROXIES": "127.0.0.1, 172.30.57.0/24"}
+    settings.TRUSTED_PROXIES = trusted_proxies(named)
     request = rf.get("/", REMOTE_ADDR=direct, HTTP_X_FORWARDED_FOR=told)
 
     note_origin(working)(request)

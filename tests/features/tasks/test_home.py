@@ -171,11 +171,35 @@ def test_to_others_a_task_does_not_exist(add, client_of, world, act):
         assert reply.status_code in {403, 404}
 
 
-def test_an_act_that_comes_too_late_is_refused(add, client_of, head):
+@pytest.mark.parametrize(
+    ("act", "given", "says"),
+    [
+        ("finish/", {}, "nobody can finish it any more"),
+        ("cancel/", {}, "nobody can cancel it any more"),
+        ("take/", {}, "nobody can hand it over any more"),
+        ("", {"to": "employee@ash-lane.example"}, "nobody can hand it over any more"),
+    ],
+)
+def test_whoever_comes_too_late_as_by_clicking_twice_is_told_so(
+    add, client_of, head, act, given, says
+):
     task = add()
     client_of(head).post(f"/o/ash-lane/tasks/{task.ref}/finish/")
 
-    assert client_of(head).post(f"/o/ash-lane/tasks/{task.ref}/finish/").status_code == 403
+    late = client_of(head).post(f"/o/ash-lane/tasks/{task.ref}/{act}", given)
+
+    assert late.status_code == 409
+    assert "That cannot be done This task is done" in words(late)
+    assert says in words(late)
+
+
+def test_whoever_waits_for_a_task_is_told_that_it_is_not_theirs_to_do(add, client_of, assistant):
+    task = add(by=assistant)
+
+    refused = client_of(assistant).post(f"/o/ash-lane/tasks/{task.ref}/finish/")
+
+    assert refused.status_code == 409
+    assert "This task is not yours to change. Ask whoever has it" in words(refused)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 
 from clausewise.features.tasks.models import Hook
 from clausewise.features.tasks.sending.hooks import (
-    RefusedError,
+    RefusedByReceiverError,
     UnansweredError,
     post,
     signed,
@@ -73,7 +73,7 @@ def test_the_key_is_not_in_the_database(hook):
 def test_a_redirection_is_not_followed(receiver):
     receiver.taken.status, receiver.taken.location = 302, "http://127.0.0.1:1/inside"
 
-    with pytest.raises(RefusedError, match="302"):
+    with pytest.raises(RefusedByReceiverError, match="302"):
         post(receiver.url, b"{}", {})
     assert len(receiver.taken.got) == 1
 

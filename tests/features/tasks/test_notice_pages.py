@@ -5,7 +5,11 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from clausewise.features.audit.models import Entry
+from clausewise.features.people.declarations.actions import Tie, declare
+from clausewise.features.people.permissions import HELD
+from clausewise.features.tasks.lasting import note_undecided
 from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Turn
+from clausewise.features.tasks.sending.deliver import deliver, interrupt
 from entering import enter_as
 from pages import words
 
@@ -166,6 +170,52 @@ def test_the_page_says_whether_there_is_a_mail_server(heads, settings):
 
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     assert "No mail server is set" not in words(heads.get(NOTICES))
+
+
+@pytest.fixture
+def of_a_declaration(school, assistant, head, today):
+    """A notice to the head that somebody has declared a tie."""
+    Choice.objects.create(person=head, at_once="all")
+    tie = Tie("pupil", "close_family", "My niece in Year 4")
+    declare(by=assistant, organisation=school, tie=tie, day=today)
+    note_undecided(timezone.now())
+    return Notice.objects.get(kind="tasks.decide", person=head)
+
+
+@pytest.mark.parametrize(
+    "who", [("network_manager", "cadmus"), ("headteacher", "ash-lane"), ("administrator", "cadmus")]
+)
+def test_nobody_learns_from_notices_that_somebody_declared(of_a_declaration, signed_in, who):
+    client = signed_in(*who)
+
+    assert "Lately" not in words(client.get(NOTICES))
+    Notice.objects.update(step="given_up", problem="unreachable")
+    said = words(client.get(NOTICES))
+    assert "A confidential notice Given up E-mail" in said
+    assert "eclaration" not in said
+
+
+def test_the_record_tells_of_such_a_notice_only_those_who_may_see_declarations(
+    of_a_declaration, heads, lost
+):
+    Notice.objects.filter(pk=of_a_declaration.pk).update(step="sending")
+    interrupt(of_a_declaration, timezone.now())
+    heads.post(f"{NOTICES}{of_a_declaration.ref}/again/")
+    heads.post(f"{NOTICES}{lost.ref}/again/")
+
+    entries = Entry.objects.filter(about__startswith="notice:").order_by("number")
+    assert {*entries.filter(about=of_a_declaration.audit_name).values_list("restricted")} == {
+        ("declarations.see",)
+    }
+    assert entries.get(about=lost.audit_name).restricted == ""
+
+
+def test_of_a_kind_that_no_feature_lists_any_more_the_record_tells_nobody(lost):
+    Notice.objects.update(kind="concerns.gone", step="waiting")
+
+    deliver.call(lost.pk)
+
+    assert Entry.objects.get(act="tasks.notice_given_up").restricted not in HELD
 
 
 @pytest.mark.parametrize("page", [NOTICES, WHERE])

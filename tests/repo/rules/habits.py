@@ -47,6 +47,16 @@ def inner_imports(sources):
     ]
 
 
+def errors_of_one_name(sources):
+    """Complain of each error whose name another bears: whoever catches one may mean the other."""
+    where = {}
+    for source in sources:
+        for node in ast.walk(ast.parse(source.text)):
+            if isinstance(node, ast.ClassDef) and node.name.endswith("Error"):
+                where.setdefault(node.name, []).append(source.path)
+    return [f"{name} is in {' and '.join(paths)}" for name, paths in where.items() if paths[1:]]
+
+
 def cycle_dodges(sources):
     return [
         f"{source.path}:{node.lineno}: TYPE_CHECKING hides a cycle of imports"

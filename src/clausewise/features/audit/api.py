@@ -5,7 +5,7 @@ from clausewise.features.audit.checking import Checked, check
 from clausewise.features.audit.handed import Place
 from clausewise.features.audit.heads import DailyHead, Head, daily_head
 from clausewise.features.audit.keys import add_key
-from clausewise.features.audit.origin import coming_from, done_for
+from clausewise.features.audit.origin import address_of, coming_from, done_for
 from clausewise.features.audit.row_policies import SeenBelow, Wall
 from clausewise.features.audit.walls import streamed, within, without_walls
 from clausewise.features.audit.words import Act
@@ -22,6 +22,7 @@ __all__ = [
     "Subject",
     "Wall",
     "add_key",
+    "address_of",
     "check",
     "coming_from",
     "daily_head",

@@ -2,10 +2,11 @@
 
 import ipaddress
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 
@@ -52,20 +53,37 @@ def note_origin(
     """Note, for the audit record, from which address a request came."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        with coming_from(f"web {_address(request)}".strip()):
+        with coming_from(f"web {address_of(request)}".strip()):
             return get_response(request)
 
     return respond
 
 
-def _address(request: HttpRequest) -> str:
-    """Return the asker's address: what the school's own web server says, if it hands requests on.
+def address_of(request: HttpRequest) -> str:
+    """Return the asker's address, empty where it is not known: the one way to tell it.
 
-    Only a server on this machine is believed, and only what it added itself, which stands last.
+    What a web server says of where a request came from is believed of those in
+    CLAUSEWISE_TRUSTED_PROXIES alone, and of each only what it added itself, which stands last.
     """
     direct: str = request.META.get("REMOTE_ADDR", "")
-    told = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
-    with suppress(ValueError):
-        if ipaddress.ip_address(direct).is_loopback:
-            return str(ipaddress.ip_address(told))
-    return direct
+    told = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    found = direct
+    while told and _is_trusted(found):
+        before = _read(told.pop())
+        if before is None:
+            break
+        found = str(before)
+    return found
+
+
+def _is_trusted(address: str) -> bool:
+    read = _read(address)
+    return read is not None and any(read in network for network in settings.TRUSTED_PROXIES)
+
+
+def _read(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        read = ipaddress.ip_address(text.strip())
+    except ValueError:
+        return None
+    return getattr(read, "ipv4_mapped", None) or read

@@ -57,6 +57,7 @@ from clausewise.features.people.models import (
 from clausewise.features.people.organisations.actions import Described, add_organisation
 from clausewise.features.people.organisations.gaps import Gap, unfilled_among
 from clausewise.features.people.organisations.looked_after import not_looked_after
+from clausewise.features.people.provisioning.rates import forget_tallies
 from clausewise.features.people.queries import is_set_up, organisations_of
 from clausewise.features.people.references import new_reference
 from clausewise.features.people.roles import BY_NAME as ROLES_BY_NAME
@@ -126,6 +127,7 @@ __all__ = [
     "erase_due",
     "erase_past",
     "find",
+    "forget_tallies",
     "guess_columns",
     "holders",
     "index_contacts",

@@ -111,6 +111,7 @@ DECIDE = Kind(
     confidential=True,
 )
 DIGEST = Kind("tasks.digest", "What needs you in Clausewise", "people:organisation")
+HEAD = Kind("tasks.audit_head", "Keep where the audit record stands", "audit:page")
 
-OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DECIDE, DIGEST)
+OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DECIDE, DIGEST, HEAD)
 """The kinds of this feature."""

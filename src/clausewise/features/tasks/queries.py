@@ -10,10 +10,11 @@ from clausewise.features.people.api import Organisation, Person, Request, Viewer
 from clausewise.features.tasks.kinds import kinds
 from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Task
 from clausewise.features.tasks.models.feed import hashed
-from clausewise.features.tasks.models.notice import Channel
+from clausewise.features.tasks.models.notice import Channel, Step
 from clausewise.features.tasks.whose import still_here, theirs
 
 MOST_SHOWN = 100
+LOST = (Step.GIVEN_UP, Step.UNCLEAR)
 
 
 def needing(viewer: Viewer, day: date) -> QuerySet[Task]:
@@ -95,6 +96,20 @@ def hooks_of(organisation: Organisation) -> dict[str, Hook]:
 def notices_of(organisation: Organisation) -> QuerySet[Notice]:
     """Return an organisation's notices, the latest first."""
     return Notice.objects.filter(organisation=organisation, kind__in=kinds())
+
+
+def recent_notices(organisation: Organisation) -> QuerySet[Notice]:
+    """Return what was sent or waits, the latest first: nothing of what is confidential.
+
+    Whoever runs the network must know of what did not arrive, and of the rest need not.
+    """
+    told = [name for name, kind in kinds().items() if not kind.confidential]
+    return notices_of(organisation).filter(kind__in=told).exclude(step__in=LOST)
+
+
+def lost_notices(organisation: Organisation) -> QuerySet[Notice]:
+    """Return what did not arrive, or may not have, the latest first."""
+    return notices_of(organisation).filter(step__in=LOST)
 
 
 def calendar_owner(secret: str) -> Person | None:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-from django.core.exceptions import PermissionDenied
-
-from clausewise.features.people.api import Viewer
+from clausewise.features.people.api import RefusedError, Viewer
 from clausewise.features.tasks.models.task import Status, Task
 from clausewise.features.tasks.whose import whose
 
-FINISH, CANCEL, TAKE_OVER = "finish", "cancel", "take over"
+FINISH, CANCEL, TAKE_OVER = "finish it", "cancel it", "hand it over"
 
 TABLE: dict[tuple[str, str], Status] = {
     (Status.OPEN, FINISH): Status.DONE,
@@ -18,7 +16,7 @@ TABLE: dict[tuple[str, str], Status] = {
 """Which state each act leads to, from which. Whatever is not here cannot happen."""
 
 
-class NotAllowedError(PermissionDenied):
+class NotAllowedError(RefusedError):
     """Somebody may not do this to the task, or it is too late; the message says which."""
 
 
@@ -28,7 +26,9 @@ def after(status: str, act: str) -> Status:
         return TABLE[status, act]
     except KeyError as error:
         words = Status(status).label.lower()
-        raise NotAllowedError(f"This task is {words}: nobody can {act} it any more.") from error
+        raise NotAllowedError(
+            f"This task is {words}: nobody can {act} any more. Go to Home to see what needs you."
+        ) from error
 
 
 def can_finish(by: Viewer, task: Task) -> bool:
@@ -67,7 +67,9 @@ def keeps(by: Viewer, task: Task) -> bool:
 def check(can: Callable[[Viewer, Task], bool], by: Viewer, task: Task) -> None:
     """Refuse what one of the functions above does not allow. Raises NotAllowedError."""
     if not can(by, task):
-        raise NotAllowedError("This task is not yours to change.")
+        raise NotAllowedError(
+            "This task is not yours to change. Ask whoever has it: its page says who that is."
+        )
 
 
 def _has(by: Viewer, task: Task) -> bool:

@@ -7,7 +7,7 @@ slept through several turns takes one.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from django.conf import settings
@@ -20,9 +20,11 @@ from clausewise.features.people.api import (
     Organisation,
     delete_stale_files,
     erase_due,
+    forget_tallies,
     settings_everywhere,
 )
 from clausewise.features.tasks.digest import LONDON, moment, send_digests
+from clausewise.features.tasks.heads import MORNING, goes_out, send_heads
 from clausewise.features.tasks.lasting import note_lasting
 from clausewise.features.tasks.models import Turn
 from clausewise.features.tasks.sending.deliver import hand_out_again, note_interrupted
@@ -32,7 +34,7 @@ DEAD = timedelta(minutes=30)
 KEPT = timedelta(days=7)
 NIGHT = time(2)
 """When those past their time are erased, by London's clocks."""
-ERASE = "erase"
+ERASE, HEADS = "erase", "heads"
 
 
 def revive(now: datetime) -> None:
@@ -47,9 +49,10 @@ def forget(now: datetime) -> None:
     ended.filter(finished_at__lte=now - KEPT).delete()
 
 
-def tidy_files(_now: datetime) -> None:
-    """Delete the files that nobody came back to."""
+def tidy(_now: datetime) -> None:
+    """Delete the files that nobody came back to, and how often directories asked before."""
     delete_stale_files()
+    forget_tallies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ JOBS = {
     "note left behind": Job(timedelta(minutes=5), note_left_behind),
     "note unsent": Job(timedelta(minutes=5), note_unsent),
     "revive": Job(timedelta(minutes=5), revive),
-    "tidy files": Job(timedelta(hours=1), tidy_files),
+    "tidy files": Job(timedelta(hours=1), tidy),
     "forget": Job(timedelta(days=1), forget),
 }
 
@@ -96,30 +99,38 @@ def tick(now: datetime) -> None:
     for name, job in JOBS.items():
         if name not in last or last[name] + job.every <= now:
             _take(name, last.get(name), now, partial(run_job.enqueue, name))
-    _tick_night(last.get(ERASE), now)
+    if settings.ERASES_NIGHTLY:
+        _tick_daily(ERASE, NIGHT, last.get(ERASE), now)
+    if goes_out():
+        _tick_daily(HEADS, MORNING, last.get(HEADS), now)
     for organisation, chosen in settings_everywhere().items():
         due = moment(chosen, now)
         _tick_digest(organisation, due, last, now)
 
 
-def _tick_night(last: datetime | None, now: datetime) -> None:
-    """Let those past their time be erased once a night, or as soon as there is a worker again.
+def _tick_daily(name: str, at: time, last: datetime | None, now: datetime) -> None:
+    """Let what is done once a day be done, or as soon as there is a worker again.
 
-    A site that never did so has until the coming night to look at whom it would be.
+    A site that never did so has until the coming day to look at whom it would be about.
     """
-    if not settings.ERASES_NIGHTLY:
-        return
     here = now.astimezone(LONDON)
-    night = datetime.combine(here.date(), NIGHT, LONDON)
+    due = datetime.combine(here.date(), at, LONDON)
     if last is None:
-        _take(ERASE, None, now, lambda: None)
-    elif last < night <= now:
-        _take(ERASE, last, now, _hand_out_erasing)
+        _take(name, None, now, lambda: None)
+    elif last < due <= now:
+        _take(name, last, now, partial(DAILY[name], here.date()))
 
 
-def _hand_out_erasing() -> None:
+def _hand_out_erasing(_day: date) -> None:
     for pk in Organisation.objects.order_by("pk").values_list("pk", flat=True):
         erase_in.enqueue(pk)
+
+
+def _hand_out_heads(day: date) -> None:
+    send_heads.enqueue((day - timedelta(days=1)).isoformat())
+
+
+DAILY = {ERASE: _hand_out_erasing, HEADS: _hand_out_heads}
 
 
 def _tick_digest(

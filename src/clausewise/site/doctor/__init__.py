@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
-from clausewise.site.doctor import database, machine, pages, people, work
+from clausewise.site.doctor import database, machine, pages, passwords, people, work
 from clausewise.site.doctor.site import Finding, Site
 
 __all__ = ["CHECKS", "Finding", "Site", "look_over"]
@@ -30,6 +30,7 @@ CHECKS = (
     pages.policies,
     pages.deployment,
     people.administrators,
+    passwords.leaked_passwords,
     work.audit_record,
     work.worker,
     work.email,

@@ -39,6 +39,7 @@ class Site:
     styles: Path = Path(ui[0]) / "static/ui/clausewise.css"
     packs: tuple[Path, ...] = ()
     demo: bool = False
+    leaked: str = ""
 
 
 def this_site() -> Site:
@@ -50,4 +51,5 @@ def this_site() -> Site:
         database=connection,
         now=timezone.now(),
         demo=settings.DEMO,
+        leaked=settings.BREACHED_PASSWORDS,
     )

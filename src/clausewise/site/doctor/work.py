@@ -6,12 +6,18 @@ from django.core import mail
 from django.core.mail.backends.filebased import EmailBackend as FileBackend
 
 from clausewise.features.audit.api import check
+from clausewise.features.people.api import is_set_up
 from clausewise.features.tasks.api import last_turn
 from clausewise.site.doctor.site import Finding, Site
 
 NO_MAIL_SERVER = Finding(
     "no mail server is named: e-mails are kept as files in the data folder, and go nowhere",
     "Name one: CLAUSEWISE_EMAIL_HOST",
+)
+UNSEEN = Finding(
+    "none has ever been at work here: no e-mail goes out, and nothing that is due is done",
+    "Start the site: clausewise serve starts one beside it. With CLAUSEWISE_WORKER=apart start it "
+    "by itself: clausewise work, or with systemd: systemctl enable --now clausewise-worker",
 )
 LONGEST_SILENCE = timedelta(minutes=5)
 
@@ -29,10 +35,10 @@ def audit_record(_site: Site) -> Finding:
 
 
 def worker(site: Site) -> Finding:
-    """Whether somebody does the work in the background, once anybody has."""
+    """Whether somebody does the work in the background."""
     seen = last_turn()
     if seen is None:
-        return Finding("none has been started here")
+        return UNSEEN if is_set_up() else Finding("none is needed until a school is set up")
     silent = site.now - seen
     if silent <= LONGEST_SILENCE:
         return Finding("at work")

@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 
 from clausewise.features.audit.models import Entry
-from clausewise.features.people.models import DirectoryKey
+from clausewise.features.people.models import DirectoryKey, Tally
 from clausewise.features.people.provisioning import rates
 from clausewise.features.people.provisioning.keys import key_of, make_key, revoke_key
 from pages import words
@@ -125,6 +126,43 @@ def test_whoever_tries_keys_is_slowed_down(world, directory):
     assert told == [401] * rates.TRIES + [429]
     assert asks("wrong")["Retry-After"] == "60"
     assert directory.ask("GET", "Users").status_code == 200
+
+
+def test_whoever_tries_keys_cannot_pretend_to_be_somewhere_else(world):
+    told = [
+        Client(REMOTE_ADDR="192.0.2.7").get(
+            "/scim/v2/Users", headers={"x-forwarded-for": f"9.9.9.{n}"}
+        )
+        for n in range(rates.TRIES + 1)
+    ]
+
+    assert told[-1].status_code == 429
+
+
+def test_behind_the_schools_web_server_each_who_tries_keys_is_counted_alone(world):
+    def tries(where):
+        return Client().get("/scim/v2/Users", headers={"x-forwarded-for": where}).status_code
+
+    assert [tries("9.9.9.9") for _ in range(rates.TRIES + 1)][-1] == 429
+    assert tries("9.9.9.8") == 401
+
+
+def test_what_else_is_counted_never_makes_a_directory_start_again_or_fail(world, directory):
+    told = [asks("wrong").status_code for _ in range(rates.TRIES)]
+    cache.clear()
+
+    assert {*told, asks("wrong").status_code} == {401, 429}
+    assert directory.ask("GET", "Users").status_code == 200
+
+
+def test_each_minute_counts_from_one_and_what_was_counted_is_forgotten(db):
+    Tally.objects.create(what="asks:x", minute=1, count=rates.ASKS)
+    Tally.objects.create(what="tries:192.0.2.7", minute=1, count=2)
+
+    assert not rates.too_often("asks:x", 1)
+    rates.forget_tallies()
+    assert [*Tally.objects.values_list("what", "count")] == [("asks:x", 1)]
+    assert str(Tally.objects.get()).startswith("asks:x: 1 in minute")
 
 
 def test_a_key_that_asks_too_often_waits(directory):

@@ -92,6 +92,33 @@ def test_the_limit_is_for_one_address_not_for_all_who_share_a_network(client, so
     assert sign_in(client, somebody("employee")).status_code == 302
 
 
+def test_trying_hundreds_of_other_addresses_washes_no_count_out(client, somebody):
+    person = somebody()
+    for _ in range(5):
+        sign_in(client, person, "wrong")
+    for n in range(400):
+        client.defaults["REMOTE_ADDR"] = f"10.1.{n // 200}.{n % 200}"
+        client.post(SIGN_IN, {"login": f"nobody-{n}@school.example", "password": "wrong"})
+
+    assert "Wait five minutes" in words(sign_in(client, person))
+
+
+@pytest.mark.parametrize(
+    ("direct", "slowed"), [("192.0.2.7", True), ("127.0.0.1", False)], ids=["forged", "trusted"]
+)
+def test_only_a_web_server_that_is_trusted_says_where_somebody_signs_in_from(
+    client, db, direct, slowed
+):
+    def tried(n):
+        claims = {"REMOTE_ADDR": direct, "headers": {"x-forwarded-for": f"9.9.1.{n}"}}
+        given = {"login": f"nobody-{n}@school.example", "password": "wrong"}
+        return client.post(SIGN_IN, given, **claims)
+
+    said = [tried(n) for n in range(61)]
+
+    assert ("Wait five minutes" in words(said[-1])) is slowed
+
+
 def test_links_cannot_be_asked_for_without_end(client, somebody, mailoutbox):
     address = somebody().email
     asked = [client.post("/account/password/forgotten/", {"email": address}) for _ in range(7)]

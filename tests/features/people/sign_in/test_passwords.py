@@ -3,7 +3,10 @@
 import hashlib
 
 import pytest
-from django.contrib.auth.password_validation import validate_password
+from django.contrib.auth.password_validation import (
+    get_default_password_validators,
+    validate_password,
+)
 from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +49,14 @@ def test_a_leaked_password_is_refused_with_what_to_do_instead(tmp_path):
 def test_without_a_list_no_password_is_looked_up():
     BreachedPasswordValidator().validate("correct horse battery")
 
-    assert "leak" in BreachedPasswordValidator().get_help_text()
+    assert BreachedPasswordValidator().get_help_text() == ""
+    assert "leak" in BreachedPasswordValidator("leaked.txt").get_help_text()
+
+
+def test_djangos_own_list_of_common_passwords_is_always_on():
+    common = [each for each in get_default_password_validators() if hasattr(each, "passwords")]
+
+    assert [len(each.passwords) > 19_000 for each in common] == [True]
 
 
 @given(

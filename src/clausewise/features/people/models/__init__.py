@@ -16,6 +16,7 @@ from clausewise.features.people.models.provisioning import (
 from clausewise.features.people.models.pupil import FlagReason, Leaving, Pupil
 from clausewise.features.people.models.settings import Logo, Settings
 from clausewise.features.people.models.standing import Absence, Appointment, Membership, Work
+from clausewise.features.people.models.tally import Tally
 from clausewise.features.people.models.upload import SavedColumns, Upload
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "SavedColumns",
     "Settings",
     "State",
+    "Tally",
     "Tie",
     "Upload",
     "Work",

@@ -20,7 +20,7 @@ from scim2_models import (
 )
 from scim2_models.base import BaseModel
 
-from clausewise.features.audit.api import done_for, without_walls
+from clausewise.features.audit.api import address_of, done_for, without_walls
 from clausewise.features.people.provisioning.keys import key_of
 from clausewise.features.people.provisioning.rates import ASKS, TRIES, too_often
 from clausewise.features.people.provisioning.reach import Reach, reach_of
@@ -108,7 +108,7 @@ def _reach(request: HttpRequest) -> Reach:
     day = timezone.localdate()
     key = key_of(secret, day)
     if key is None:
-        if too_often(f"tries:{request.META.get('REMOTE_ADDR', '')}", TRIES):
+        if too_often(f"tries:{address_of(request)}", TRIES):
             raise TooManyRequestsException(detail="Try again in a minute.")
         raise UnauthorizedException(detail=NO_KEY)
     if too_often(f"asks:{key.ref}", ASKS):

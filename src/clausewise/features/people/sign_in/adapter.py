@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from clausewise.features.audit.api import record
+from clausewise.features.audit.api import address_of, record
 from clausewise.features.people.models import Person
 from clausewise.features.people.sign_in import second_factor
 from clausewise.features.people.sign_in.trail import attempts_for, note_failure, signing_in
@@ -65,6 +65,10 @@ class Adapter(DefaultAccountAdapter):
         ours = f"{second_factor.__name__}.{second_factor.Stage.__name__}"
         theirs = "allauth.mfa.stages.AuthenticateStage"
         return [ours if stage == theirs else stage for stage in super().get_login_stages()]
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Count attempts, and show devices, by the address that the audit record notes too."""
+        return address_of(request) or str(super().get_client_ip(request))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Record attempts that come too fast, too: somebody may be guessing."""

@@ -30,7 +30,7 @@ class BreachedPasswordValidator:
             )
 
     def get_help_text(self) -> str:
-        return "Your password must not be one that is known from a leak."
+        return "Your password must not be one that is known from a leak." if self.path else ""
 
 
 def is_listed(password: str, path: Path) -> bool:

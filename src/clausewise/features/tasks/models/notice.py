@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
 from clausewise.features.people.api import Organisation, Person, new_reference
-from clausewise.features.tasks.kinds import kind_of
+from clausewise.features.tasks.kinds import kind_of, kinds
 
 
 class Channel(models.TextChoices):
@@ -108,6 +108,10 @@ TROUBLES = {
 }
 
 
+NOBODYS = "tasks.unknown_kind"
+"""No permission of anybody: no feature lists the kind any more, and may have kept it secret."""
+
+
 class Notice(models.Model):
     """One notice to one place. It holds no text: that is made from its kind as it is sent.
 
@@ -163,9 +167,16 @@ class Notice(models.Model):
         return self.organisation.ref
 
     @property
+    def audit_restricted(self) -> str:
+        """The permission without which nobody sees what was done with it; of no kind, nobody."""
+        kind = kinds().get(self.kind)
+        return kind.restricted if kind else NOBODYS
+
+    @property
     def words(self) -> str:
-        """What it says, in a line."""
-        return kind_of(self.kind).words
+        """What it says, in a line, to those who see to notices and need not know of everything."""
+        kind = kind_of(self.kind)
+        return "A confidential notice" if kind.confidential else kind.words
 
     @property
     def trouble(self) -> str:

@@ -18,7 +18,11 @@ from clausewise.features.tasks.models import Notice
 from clausewise.features.tasks.models.notice import Step
 from clausewise.features.tasks.sending.email import send_email
 from clausewise.features.tasks.sending.guard import BadTargetError
-from clausewise.features.tasks.sending.hooks import RefusedError, UnansweredError, send_to_hook
+from clausewise.features.tasks.sending.hooks import (
+    RefusedByReceiverError,
+    UnansweredError,
+    send_to_hook,
+)
 
 WAITS = tuple(timedelta(minutes=n) for n in (1, 5, 30, 120, 480))
 """How long to wait after the first, second … failure; after one more it is given up."""
@@ -54,7 +58,7 @@ def _tried(notice: Notice, now: datetime) -> tuple[Step, str]:
         return Step.UNCLEAR, "unanswered"
     except BadTargetError:
         return Step.GIVEN_UP, "address"
-    except RefusedError as error:
+    except RefusedByReceiverError as error:
         return (Step.WAITING if _passes(notice, error.status) else Step.GIVEN_UP), "refused"
     except (OSError, smtplib.SMTPException):
         return Step.WAITING, "unreachable"

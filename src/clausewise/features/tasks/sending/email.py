@@ -6,16 +6,14 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
 from clausewise.features.tasks.models import Notice
-from clausewise.features.tasks.sending.hooks import RefusedError, UnansweredError
-from clausewise.features.tasks.sending.wording import link, words_of
-
-FOOT = "You can choose what Clausewise sends you: "
+from clausewise.features.tasks.sending.hooks import RefusedByReceiverError, UnansweredError
+from clausewise.features.tasks.sending.wording import words_of
 
 
 def send_email(notice: Notice) -> None:
     """Hand a notice to the mail server.
 
-    Raises RefusedError, UnansweredError, and OSError where nothing was sent.
+    Raises RefusedByReceiverError, UnansweredError, and OSError where nothing was sent.
     """
     message = _message(notice)
     connection = get_connection()
@@ -23,11 +21,11 @@ def send_email(notice: Notice) -> None:
     try:
         connection.send_messages([message])
     except smtplib.SMTPRecipientsRefused as error:
-        raise RefusedError(next(iter(error.recipients.values()))[0]) from error
+        raise RefusedByReceiverError(next(iter(error.recipients.values()))[0]) from error
     except smtplib.SMTPResponseException as error:
         if error.smtp_code <= 0:
             raise UnansweredError("the mail server’s answer made no sense") from error
-        raise RefusedError(error.smtp_code) from error
+        raise RefusedByReceiverError(error.smtp_code) from error
     except OSError as error:
         raise UnansweredError("no answer came from the mail server") from error
     finally:
@@ -36,8 +34,7 @@ def send_email(notice: Notice) -> None:
 
 def _message(notice: Notice) -> EmailMessage:
     words = words_of(notice)
-    foot = f"{FOOT}{link('/my/notices/')}"
-    body = "\n".join([*words.lines, "", f"Open it in Clausewise: {words.link}", "", foot, ""])
+    body = "\n".join([*words.lines, "", f"Open it in Clausewise: {words.link}", "", words.foot, ""])
     to = [notice.person.email] if notice.person else []
     headers = {
         "Message-ID": f"<{notice.ref}@{settings.ADDRESS.host}>",

@@ -26,7 +26,7 @@ class UnansweredError(Exception):
     """It was sent, and no answer came: nobody knows whether it arrived."""
 
 
-class RefusedError(Exception):
+class RefusedByReceiverError(Exception):
     """The other side answered that it does not take it; `status` is its HTTP status."""
 
     def __init__(self, status: int) -> None:
@@ -37,7 +37,8 @@ class RefusedError(Exception):
 def send_to_hook(notice: Notice, hook: Hook, now: int) -> None:
     """Post a notice. `now` is in seconds since 1970.
 
-    Raises RefusedError, UnansweredError, BadTargetError, and OSError where nothing was sent.
+    Raises RefusedByReceiverError, UnansweredError, BadTargetError, and OSError where nothing was
+    sent.
     """
     words = words_of(notice)
     if hook.channel == Channel.TEAMS:
@@ -120,7 +121,7 @@ def post(url: str, body: bytes, headers: dict[str, str]) -> None:
             raise UnansweredError("no answer came") from error
         answer.close()
     if answer.status not in OK:
-        raise RefusedError(answer.status)
+        raise RefusedByReceiverError(answer.status)
 
 
 def _pool(to: Target) -> urllib3.HTTPConnectionPool:

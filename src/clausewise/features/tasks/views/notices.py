@@ -17,8 +17,15 @@ from clausewise.features.tasks.actions.choices import (
 from clausewise.features.tasks.actions.notices import send_again
 from clausewise.features.tasks.forms import YES, ChoiceForm, HooksForm
 from clausewise.features.tasks.models import Hook
-from clausewise.features.tasks.models.notice import Channel, Step
-from clausewise.features.tasks.queries import MOST_SHOWN, chosen_by, hooks_of, notices_of
+from clausewise.features.tasks.models.notice import Channel
+from clausewise.features.tasks.queries import (
+    MOST_SHOWN,
+    chosen_by,
+    hooks_of,
+    lost_notices,
+    notices_of,
+    recent_notices,
+)
 from clausewise.features.tasks.sending.hooks import written_key
 from clausewise.ui.permissions import needs
 
@@ -42,11 +49,10 @@ def own(request: Request) -> HttpResponse:
 @require_safe
 def notices(request: Request) -> HttpResponse:
     """Show what was sent lately, and what did not arrive."""
-    rows = notices_of(request.organisation)
     context = {
         "organisation": request.organisation,
-        "lost": rows.filter(step__in=(Step.GIVEN_UP, Step.UNCLEAR))[:MOST_SHOWN],
-        "recent": rows.exclude(step__in=(Step.GIVEN_UP, Step.UNCLEAR))[:20],
+        "lost": lost_notices(request.organisation)[:MOST_SHOWN],
+        "recent": recent_notices(request.organisation)[:20],
         "has_mail_server": "smtp" in settings.EMAIL_BACKEND,
     }
     return render(request, "tasks/notices.html", context)

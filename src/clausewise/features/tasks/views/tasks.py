@@ -1,5 +1,8 @@
 """One task, and what leavers left undone."""
 
+from collections.abc import Callable
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -24,6 +27,18 @@ def _found(request: Request, ref: str) -> Task:
     return task
 
 
+def _done(
+    request: Request, act: Callable[..., None], said: str, then: HttpResponse
+) -> HttpResponse:
+    """Do it and say so, or say on a page of its own why it cannot be done."""
+    try:
+        act(by=request.viewer, now=timezone.now())
+    except rules.NotAllowedError as error:
+        return render(request, "people/refused.html", {"message": str(error)}, status=409)
+    messages.success(request, said)
+    return then
+
+
 @needs("home.see")
 @require_http_methods(["GET", "HEAD", "POST"])
 def task(request: Request, ref: str) -> HttpResponse:
@@ -33,9 +48,8 @@ def task(request: Request, ref: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         to = form.find(request.organisation)
         if to is not None:
-            take_over(by=request.viewer, task=found, to=to, now=timezone.now())
-            messages.success(request, "It is handed over.")
-            return redirect("tasks:home")
+            hand_over = partial(take_over, task=found, to=to)
+            return _done(request, hand_over, "It is handed over.", redirect("tasks:home"))
     return render(request, "tasks/task.html", _page(request, found, form))
 
 
@@ -56,28 +70,25 @@ def _page(request: Request, task: Task, form: HandOnForm) -> dict[str, object]:
 @require_POST
 def finish(request: Request, ref: str) -> HttpResponse:
     """Tick a task off."""
-    finish_task(by=request.viewer, task=_found(request, ref), now=timezone.now())
-    messages.success(request, "It is done.")
-    return redirect("tasks:home")
+    finish = partial(finish_task, task=_found(request, ref))
+    return _done(request, finish, "It is done.", redirect("tasks:home"))
 
 
 @needs("home.see")
 @require_POST
 def cancel(request: Request, ref: str) -> HttpResponse:
     """Say that a task is no longer needed."""
-    cancel_task(by=request.viewer, task=_found(request, ref), now=timezone.now())
-    messages.success(request, "It is no longer needed.")
-    return redirect("tasks:home")
+    cancel = partial(cancel_task, task=_found(request, ref))
+    return _done(request, cancel, "It is no longer needed.", redirect("tasks:home"))
 
 
 @needs("tasks.hand_over")
 @require_POST
 def take(request: Request, ref: str) -> HttpResponse:
     """Take a task over oneself."""
-    me = request.viewer.someone
-    take_over(by=request.viewer, task=_found(request, ref), to=me, now=timezone.now())
-    messages.success(request, "It is yours now.")
-    return redirect("tasks:left_behind", request.organisation.slug)
+    take = partial(take_over, task=_found(request, ref), to=request.viewer.someone)
+    back = redirect("tasks:left_behind", request.organisation.slug)
+    return _done(request, take, "It is yours now.", back)
 
 
 @needs("tasks.hand_over")

@@ -1,0 +1,18 @@
+"""Counts how often directories ask in a table of its own, where nothing else pushes rows out."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("people", "0010_inherited_settings")]
+
+    operations = [
+        migrations.CreateModel(
+            "Tally",
+            fields=[
+                ("what", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("minute", models.BigIntegerField()),
+                ("count", models.PositiveIntegerField()),
+            ],
+        )
+    ]
