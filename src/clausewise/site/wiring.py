@@ -63,3 +63,5 @@ TASK_KINDS = ("clausewise.features.tasks.kinds.OWN",)
 """Where each feature lists its kinds of task."""
 PEOPLE_HANGING: tuple[str, ...] = ()
 """Functions that say what of a feature's own hangs on people who leave an organisation."""
+PEOPLE_ERASING = ("clausewise.features.tasks.actions.erasing.erase_choices",)
+"""Functions that take away what a feature keeps of people who are past their time."""
