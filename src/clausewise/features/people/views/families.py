@@ -9,6 +9,7 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.pupils import actions
 from clausewise.features.people.pupils.forms import ContactForm
 from clausewise.features.people.pupils.queries import contact_with_pupils, pupil_with_family, tie_of
+from clausewise.features.people.pupils.seeing import see_contact
 from clausewise.features.people.views.common import me, posted, record, record_form, there
 from clausewise.ui.permissions import needs
 
@@ -18,7 +19,7 @@ from clausewise.ui.permissions import needs
 def contact(request: Request, ref: str) -> HttpResponse:
     """Show a parent or carer with their pupils. That somebody looked is recorded."""
     found = there(contact_with_pupils(request.viewer, request.organisation, ref), ref)
-    actions.see_contact(by=me(request), contact=found, day=timezone.localdate())
+    see_contact(by=me(request), contact=found, day=timezone.localdate())
     return render(request, "people/contact.html", {"contact": found, "ties": found.ties.all()})
 
 

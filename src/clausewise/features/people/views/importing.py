@@ -64,7 +64,7 @@ def check(request: Request, ref: str) -> HttpResponse:
     """Show what bringing the file in would do."""
     upload = _upload(request, ref)
     outline = uploads.outline_of(upload, timezone.localdate())
-    return render(request, "people/import_check.html", {"page": CheckPage(upload, outline)})
+    return _check_page(request, CheckPage(upload, outline))
 
 
 @needs("people.manage")
@@ -77,8 +77,7 @@ def apply(request: Request, ref: str) -> HttpResponse:
         day = timezone.localdate()
         outline = uploads.bring_in(by=me(request), upload=upload, agreed=agreed, day=day)
     except NotAgreedError as error:
-        page = CheckPage(upload, error.outline, str(error))
-        return render(request, "people/import_check.html", {"page": page}, status=409)
+        return _check_page(request, CheckPage(upload, error.outline, str(error)), status=409)
     return render(request, "people/import_done.html", {"outline": outline, "kind": upload.kind})
 
 
@@ -104,6 +103,13 @@ def give_up(request: Request, ref: str) -> HttpResponse:
 
 def _upload(request: Request, ref: str) -> Upload:
     return there(uploads.upload_of(me(request), request.organisation, ref), ref)
+
+
+def _check_page(request: Request, page: CheckPage, status: int = 200) -> HttpResponse:
+    """Show what a file would do; that somebody looked is recorded."""
+    day = timezone.localdate()
+    uploads.see_outline(by=me(request), upload=page.upload, outline=page.outline, day=day)
+    return render(request, "people/import_check.html", {"page": page}, status=status)
 
 
 def _examples(upload: Upload) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from clausewise.features.people.pupils.exporting import pupils_file
 from clausewise.features.people.pupils.forms import FlagForm, PupilForm, WantedForm
 from clausewise.features.people.pupils.pages import PupilPage, lines_of
 from clausewise.features.people.pupils.queries import pupil_with_family, pupils_of
+from clausewise.features.people.pupils.seeing import see_list, see_pupil
 from clausewise.features.people.views.common import me, posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
@@ -24,7 +25,9 @@ from clausewise.ui.permissions import needs
 def pupils(request: Request) -> HttpResponse:
     """List the pupils on the roll, or those who have left."""
     day, form = timezone.localdate(), WantedForm(request.GET)
-    page = page_of(request, pupils_of(request.viewer, request.organisation, form.wanted(), day))
+    here, wanted = request.organisation, form.wanted()
+    page = page_of(request, pupils_of(request.viewer, here, wanted, day))
+    see_list(by=me(request), organisation=here, wanted=wanted, rows=page.rows, day=day)
     shown = {"form": form, "page": page, "lines": lines_of(page.rows, day)}
     return render(request, "people/pupils.html", {**shown, "sections": sections(request)})
 
@@ -45,7 +48,7 @@ def export_pupils(request: Request) -> HttpResponse:
 def pupil(request: Request, ref: str) -> HttpResponse:
     """Show one pupil with the family. That somebody looked is recorded."""
     found, day = _found(request, ref), timezone.localdate()
-    actions.see_pupil(by=me(request), pupil=found, day=day)
+    see_pupil(by=me(request), pupil=found, day=day)
     holds = holds_on(request.viewer, request.organisation, found, day)
     reason = ""
     if found.do_not_publish and "people.see_flag_reasons" in request.permissions:
