@@ -15,6 +15,10 @@ from pages import words
 from .conftest import TODAY
 
 HERE = "/o/little-eaton/people/"
+COLUMNS = {
+    "Adno": "admission_number", "Surname": "last_name",
+    "Forename": "first_name", "Year": "year",
+}
 READS = ("people.saw_flags", "people.looked_for", "people.checked_file")
 
 
@@ -82,21 +86,20 @@ def test_finding_colleagues_alone_leaves_none(signed_in, freya):
     assert read() == []
 
 
-def test_checking_a_file_leaves_counts_and_no_values(office, signed_in, freya, world):
-    client = signed_in("administrator", "little-eaton")
-    upload = Upload.objects.create(
-        organisation=office.school,
+@pytest.fixture
+def upload(world, school, freya):
+    return Upload.objects.create(
+        organisation=school,
         person=world.person("administrator", "little-eaton"),
         kind="pupils",
         name="roll.csv",
-        content=b"Adno,Surname,Forename,Year group\n7,Moss,Freya,5\n8,Lee,Ann,\n",
-        columns={
-            "Adno": "admission_number",
-            "Surname": "last_name",
-            "Forename": "first_name",
-            "Year group": "year",
-        },
+        content=b"Adno,Surname,Forename,Year\n7,Moss,Freya,5\n8,Lee,Ann,\n",
+        columns=COLUMNS,
     )
+
+
+def test_checking_a_file_leaves_counts_and_no_values(upload, signed_in):
+    client = signed_in("administrator", "little-eaton")
     address = f"{HERE}import/{upload.ref}/"
 
     client.get(f"{address}check/")

@@ -26,7 +26,7 @@ SECTIONS = (
     ("Staff", "people:staff", "people.see_staff"),
     ("Pupils", "people:pupils", "people.see_pupils"),
     ("Find somebody", "people:find", "people.see_staff"),
-    ("What leavers left", "people:leavers", "people.manage"),
+    ("What leavers left behind", "people:leavers", "people.see_leavers"),
     ("Directory", "people:provisioning", "people.provision"),
     ("Import", "people:import", "people.manage"),
     ("How long people are kept", "people:keeping", "people.erase"),

@@ -30,15 +30,15 @@ def leave_staff(request: Request, ref: str) -> HttpResponse:
     shown = {
         "form": form,
         "person": found.person,
-        "hangs": hangs_on(found.person, found.organisation, today),
+        "hangs": hangs_on(request.viewer, found.person, found.organisation, today),
         "back": record(request, "staff_member", ref),
     }
     return render(request, "people/leave.html", shown)
 
 
-@needs("people.manage")
+@needs("people.see_leavers")
 @require_safe
 def leavers(request: Request) -> HttpResponse:
-    """List what those who have left have left behind."""
+    """List what leavers left behind, as far as whoever looks may see it."""
     found = left_behind(request.viewer, request.organisation, timezone.localdate())
     return render(request, "people/leavers.html", {"found": found})

@@ -1,10 +1,10 @@
-"""One task, and what leavers left undone."""
+"""One task, and what becomes of it."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from clausewise.features.people.api import Request
 from clausewise.features.tasks import rules
@@ -12,8 +12,8 @@ from clausewise.features.tasks.actions.tasks import cancel_task, finish_task, ta
 from clausewise.features.tasks.dates import when
 from clausewise.features.tasks.forms import HandOnForm
 from clausewise.features.tasks.models import Task
-from clausewise.features.tasks.queries import MOST_SHOWN, left_behind_for, task_for
-from clausewise.features.tasks.views.home import details, shown
+from clausewise.features.tasks.queries import task_for
+from clausewise.features.tasks.views.home import details
 from clausewise.ui.permissions import needs
 
 
@@ -77,16 +77,4 @@ def take(request: Request, ref: str) -> HttpResponse:
     me = request.viewer.someone
     take_over(by=request.viewer, task=_found(request, ref), to=me, now=timezone.now())
     messages.success(request, "It is yours now.")
-    return redirect("tasks:left_behind", request.organisation.slug)
-
-
-@needs("tasks.hand_over")
-@require_safe
-def left_behind(request: Request) -> HttpResponse:
-    """List what people who have left did not finish."""
-    rows = left_behind_for(request.viewer, request.organisation)[:MOST_SHOWN]
-    context = {
-        "tasks": shown(list(rows), timezone.localdate()),
-        "organisation": request.organisation,
-    }
-    return render(request, "tasks/left_behind.html", context)
+    return redirect("people:leavers", request.organisation.slug)
