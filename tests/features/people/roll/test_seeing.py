@@ -16,8 +16,10 @@ from .conftest import TODAY
 
 HERE = "/o/little-eaton/people/"
 COLUMNS = {
-    "Adno": "admission_number", "Surname": "last_name",
-    "Forename": "first_name", "Year": "year",
+    "Adno": "admission_number",
+    "Surname": "last_name",
+    "Forename": "first_name",
+    "Year": "year",
 }
 READS = ("people.saw_flags", "people.looked_for", "people.checked_file")
 

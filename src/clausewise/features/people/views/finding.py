@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from clausewise.features.people.finding import find as find_people
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.pupils.seeing import see_found
-from clausewise.features.people.views.common import me, sections
+from clausewise.features.people.views.common import sections
 from clausewise.ui.permissions import needs
 
 LONGEST = 80
@@ -22,7 +22,7 @@ def find(request: Request) -> HttpResponse:
     day = timezone.localdate()
     here = request.organisation
     found = find_people(request.viewer, here, text, day)
-    see_found(by=me(request), organisation=here, found=found, day=day)
+    see_found(by=request.viewer.someone, organisation=here, found=found, day=day)
     shown = {
         "text": text,
         "found": [each for each in found if each.known],
