@@ -47,7 +47,7 @@ HEADS = {
     "organisation": partial(go, f"{SCHOOL}/"),
     "settings": partial(go, f"{SCHOOL}/settings/"),
     "settings with errors": settings_with_errors,
-    "left behind": partial(go, f"{SCHOOL}/left-behind/"),
+    "left behind": partial(go, f"{SCHOOL}/people/leavers/"),
     "notices": partial(go, f"{SCHOOL}/notices/"),
     "where notices go": partial(go, f"{SCHOOL}/notices/where/"),
 }

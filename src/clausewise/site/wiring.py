@@ -51,7 +51,7 @@ ORGANISATION_LINKS = (
     ("People", "people:staff", "people.see_staff"),
     ("Audit record", "audit:page", "audit.read"),
     ("Settings: name, colour, logo and times", "people:settings", "organisations.change"),
-    ("What leavers left undone", "tasks:left_behind", "tasks.hand_over"),
+    ("What leavers left behind", "people:leavers", "people.see_leavers"),
     ("Notices: where they go, and which did not arrive", "tasks:notices", "tasks.run_notices"),
 )
 """What an organisation's page leads to: a text, a route's name and the permission it needs."""
@@ -61,5 +61,7 @@ QUICK_ACTIONS = (("Ask whether something is allowed", "policies:start", ""),)
 
 TASK_KINDS = ("clausewise.features.tasks.kinds.OWN",)
 """Where each feature lists its kinds of task."""
-PEOPLE_HANGING: tuple[str, ...] = ()
+PEOPLE_HANGING = ("clausewise.features.tasks.hanging.hanging",)
 """Functions that say what of a feature's own hangs on people who leave an organisation."""
+PEOPLE_ERASING = ("clausewise.features.tasks.actions.erasing.erase_choices",)
+"""Functions that take away what a feature keeps of people who are past their time."""

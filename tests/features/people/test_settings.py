@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -227,7 +228,7 @@ def test_the_look_takes_one_query(heads, django_assert_num_queries, rf, school):
 
 
 def test_nobody_is_someone():
-    with pytest.raises(LookupError, match="nobody has signed in"):
+    with pytest.raises(PermissionDenied, match="nobody has signed in"):
         assert NOBODY.someone
 
 

@@ -3,10 +3,7 @@
 from datetime import date
 
 import pytest
-from django.core.exceptions import PermissionDenied
-from django.test import RequestFactory
 
-from clausewise.features.people.api import NOBODY
 from clausewise.features.people.models import (
     Absence,
     Appointment,
@@ -17,7 +14,6 @@ from clausewise.features.people.models import (
     Organisation,
     Person,
 )
-from clausewise.features.people.views.answers import who_asks
 
 ZARA = Person(first_name="Zara", last_name="Khan")
 ASH_LANE = Organisation(name="Ash Lane", slug="ash-lane")
@@ -37,11 +33,3 @@ GIVEN = {"person": ZARA, "organisation": ASH_LANE}
 )
 def test_a_thing_says_what_it_is(thing, words):
     assert str(thing) == words
-
-
-def test_nobody_acts_without_being_somebody():
-    request = RequestFactory().get("/")
-    request.viewer = NOBODY
-
-    with pytest.raises(PermissionDenied):
-        who_asks(request)

@@ -39,7 +39,7 @@ def full(world, school, head, add):
     ("page", "forms"),
     [
         ("/o/ash-lane/tasks/{}/", 3),
-        ("/o/ash-lane/left-behind/", 1),
+        ("/o/ash-lane/people/leavers/", 1),
         ("/o/ash-lane/notices/", 1),
         ("/o/ash-lane/notices/where/", 2),
         ("/my/calendar/", 2),

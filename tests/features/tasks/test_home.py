@@ -211,13 +211,13 @@ def leaver(world, today):
 
 def test_what_a_leaver_left_is_listed_and_taken_over(add, client_of, head, leaver):
     task = add(person=leaver)
-    page = client_of(head).get("/o/ash-lane/left-behind/")
-    assert "Read and sign the policy No date" in words(page)
+    page = client_of(head).get("/o/ash-lane/people/leavers/")
+    assert "Read and sign the policy No date is set" in words(page)
 
     response = client_of(head).post(f"/o/ash-lane/tasks/{task.ref}/take/", follow=True)
 
     assert "It is yours now." in words(response)
-    assert "Nothing. Everything open has somebody who works here." in words(response)
+    assert "Nothing waits for someone to take over." in words(response)
     assert "Read and sign the policy" in words(client_of(head).get("/home/"))
 
 
@@ -226,7 +226,7 @@ def test_what_a_leaver_took_over_is_listed_too(add, client_of, head, leaver):
     task.taken_by = leaver
     task.save()
 
-    assert "Read and sign" in words(client_of(head).get("/o/ash-lane/left-behind/"))
+    assert "Read and sign" in words(client_of(head).get("/o/ash-lane/people/leavers/"))
 
 
 def test_a_concern_that_a_leaver_left_is_shown_to_the_safeguarding_lead_alone(
@@ -235,8 +235,8 @@ def test_a_concern_that_a_leaver_left_is_shown_to_the_safeguarding_lead_alone(
     add("concerns.see", person=leaver)
     dsl = world.person("dsl", "ash-lane")
 
-    assert "See to a concern" not in words(client_of(head).get("/o/ash-lane/left-behind/"))
-    assert "See to a concern" in words(client_of(dsl).get("/o/ash-lane/left-behind/"))
+    assert "See to a concern" not in words(client_of(head).get("/o/ash-lane/people/leavers/"))
+    assert "See to a concern" in words(client_of(dsl).get("/o/ash-lane/people/leavers/"))
     task = Task.objects.get()
     client_of(dsl).post(f"/o/ash-lane/tasks/{task.ref}/take/")
     task.refresh_from_db()
@@ -244,7 +244,7 @@ def test_a_concern_that_a_leaver_left_is_shown_to_the_safeguarding_lead_alone(
 
 
 def test_leavers_lists_are_not_for_everyone(client_of, assistant):
-    assert client_of(assistant).get("/o/ash-lane/left-behind/").status_code == 403
+    assert client_of(assistant).get("/o/ash-lane/people/leavers/").status_code == 403
 
 
 def test_an_organisations_page_leads_to_what_one_may_run(client_of, head, assistant):

@@ -7,6 +7,7 @@ from clausewise.features.audit.heads import DailyHead, Head, daily_head
 from clausewise.features.audit.keys import add_key
 from clausewise.features.audit.origin import address_of, coming_from, done_for
 from clausewise.features.audit.row_policies import SeenBelow, Wall
+from clausewise.features.audit.spreadsheets import csv_lines
 from clausewise.features.audit.walls import streamed, within, without_walls
 from clausewise.features.audit.words import Act
 
@@ -25,6 +26,7 @@ __all__ = [
     "address_of",
     "check",
     "coming_from",
+    "csv_lines",
     "daily_head",
     "done_for",
     "record",

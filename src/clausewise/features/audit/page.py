@@ -1,11 +1,9 @@
 """The page of the audit record, and the rows of the file that can be taken from it."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
 from django.db.models import QuerySet
 
@@ -14,6 +12,7 @@ from clausewise.features.audit.forms import Wanted
 from clausewise.features.audit.handed import Place
 from clausewise.features.audit.lines import Line, lines_of
 from clausewise.features.audit.models import Entry
+from clausewise.features.audit.spreadsheets import csv_lines
 
 ON_A_PAGE = 50
 AT_ONCE = 500
@@ -23,7 +22,6 @@ COLUMNS = (
     *("When (UTC)", "When (local time)", "Who", "What happened", "Kind", "Organisation"),
     *("From where", "Why"),
 )
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +66,17 @@ def _day(line: Line) -> date:
 
 def file_rows(entries: QuerySet[Entry], places: Mapping[str, Place]) -> Iterator[str]:
     """Yield the file's lines, the names of the columns first, holding few in memory."""
-    yield "\ufeff" + _csv_line(COLUMNS)  # the mark by which spreadsheets know UTF-8
+    return csv_lines(chain([COLUMNS], _said(entries, places)))
+
+
+def _said(entries: QuerySet[Entry], places: Mapping[str, Place]) -> Iterator[tuple[str, ...]]:
     rows = entries.iterator(chunk_size=AT_ONCE)
     while batch := list(islice(rows, AT_ONCE)):
         for line in lines_of(batch, places):
-            yield _csv_line(_cells(line))
+            yield _cells(line)
 
 
 def _cells(line: Line) -> tuple[str, ...]:
     utc, local = f"{line.utc:%Y-%m-%d %H:%M:%S}", f"{line.at:%Y-%m-%d %H:%M:%S}"
     said = (line.who, line.sentence, line.act, line.organisation, line.came_from, line.why)
     return (utc, local, *said)
-
-
-def _csv_line(cells: tuple[str, ...]) -> str:
-    """Write a line of CSV in which no cell is a formula: a name may begin with anything."""
-    kept = StringIO()
-    safe = (f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell for cell in cells)
-    csv.writer(kept).writerow(safe)
-    return kept.getvalue()

@@ -40,6 +40,7 @@ from clausewise.features.people.indexing import index_contacts, index_pupils, in
 from clausewise.features.people.keeping.actions import erase_due, erase_past
 from clausewise.features.people.keeping.queries import past_their_time
 from clausewise.features.people.leaving.last_days import see_off_leavers
+from clausewise.features.people.leaving.left_behind import Leavers, LeftBehind
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import (
     Absence,
@@ -94,6 +95,8 @@ __all__ = [
     "Gap",
     "How",
     "Kind",
+    "Leavers",
+    "LeftBehind",
     "LetIn",
     "Membership",
     "NotAgreedError",

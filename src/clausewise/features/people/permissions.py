@@ -26,6 +26,12 @@ TABLE = (
     Permission("people.see_staff", "see who works here and in which role", (MEMBER,)),
     Permission("people.appoint", "give and end roles, note absences and deputies", KEEPERS),
     Permission("people.manage", "add, change and import staff", ("administrator", "hr")),
+    Permission(
+        "people.see_leavers",
+        "see what leavers left behind: tasks that one looks after, and for those who manage staff "
+        "or give roles also roles and absences",
+        ("hr", *KEEPERS, *SAFEGUARDING),
+    ),
     Permission("people.provision", "let a directory add, change and end staff", ("administrator",)),
     Permission(
         "people.see_pupils",
@@ -50,7 +56,7 @@ TABLE = (
     Permission("organisations.change", "change an organisation's name, look and policy", KEEPERS),
     Permission(
         "tasks.hand_over",
-        "see what somebody who left has left undone, and hand it over",
+        "take over tasks that a leaver left behind",
         (*KEEPERS, *SAFEGUARDING),
     ),
     Permission("tasks.see_outstanding", "get the week’s count of what is outstanding", LEADERS),

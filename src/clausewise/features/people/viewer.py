@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 
 from clausewise.features.audit.api import without_walls
@@ -31,9 +32,9 @@ class Viewer:
 
     @property
     def someone(self) -> Person:
-        """The person who looks: behind `@needs` there always is one."""
+        """The person who looks: behind `@needs` there always is one. Raises PermissionDenied."""
         if self.person is None:
-            raise LookupError("nobody has signed in")
+            raise PermissionDenied("nobody has signed in")
         return self.person
 
     def belongs(self, organisation: Organisation) -> bool:

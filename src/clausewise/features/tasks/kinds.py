@@ -30,7 +30,7 @@ class Kind:
     the task is about. `by_hand`: whoever has it may tick it off; otherwise its feature does.
     `lasting` ones are there for as long as what they ask for is so: nobody can call them off.
     `for_another` ones are about whoever asks: they never have them, and nobody can hand them on.
-    `urgent` ones are told at once. `keeper` is the role that sees what a leaver left undone, and
+    `urgent` ones are told at once. `keeper` is the role that sees what a leaver left behind, and
     `confidential` ones are told to and counted for nobody but those who have them; `restricted`
     names the permission without which nobody sees in the audit record that there was one.
     """
@@ -86,7 +86,7 @@ def for_another() -> list[str]:
     return [name for name, kind in kinds().items() if kind.for_another]
 
 
-TAKE_OVER = Kind("tasks.take_over", "Take over what a leaver left undone", "tasks:left_behind")
+TAKE_OVER = Kind("tasks.take_over", "Take over what a leaver left behind", "people:leavers")
 UNSENT = Kind("tasks.unsent", "See which notices could not be sent", "tasks:notices")
 CHECK_SETTINGS = Kind(
     "tasks.check_settings",

@@ -39,7 +39,7 @@ def task_for(viewer: Viewer, organisation: Organisation, ref: str) -> Task | Non
     """Return a task that somebody has, asked for or looks after; None for any other."""
     day = timezone.localdate()
     known = theirs(viewer, day) | Q(asked_by=viewer.person)
-    known |= Q(kind__in=_kept(viewer, organisation))
+    known |= Q(kind__in=kept_by(viewer, organisation))
     rows = Task.objects.filter(known, organisation=organisation, ref=ref, kind__in=kinds())
     return rows.select_related("organisation").first()
 
@@ -53,11 +53,6 @@ def left_behind(organisation: Organisation) -> QuerySet[Task]:
     return rows.select_related("organisation", "person", "taken_by")
 
 
-def left_behind_for(viewer: Viewer, organisation: Organisation) -> QuerySet[Task]:
-    """Return what leavers left in an organisation, of the kinds that somebody looks after."""
-    return left_behind(organisation).filter(kind__in=_kept(viewer, organisation))
-
-
 def outstanding(viewer: Viewer) -> dict[Organisation, Counter[str]]:
     """Count the open tasks of each organisation that somebody leads, by kind, without secrets."""
     shown = [name for name, kind in kinds().items() if not kind.confidential]
@@ -69,7 +64,7 @@ def outstanding(viewer: Viewer) -> dict[Organisation, Counter[str]]:
     return found
 
 
-def _kept(viewer: Viewer, organisation: Organisation) -> list[str]:
+def kept_by(viewer: Viewer, organisation: Organisation) -> list[str]:
     """Return the kinds that somebody looks after in an organisation."""
     roles = viewer.roles.get(organisation.pk, frozenset())
     keeps = viewer.can("people.appoint", organisation)

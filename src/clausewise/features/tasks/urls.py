@@ -18,7 +18,6 @@ urlpatterns = [
     path(f"{SCHOOL}/tasks/<slug:ref>/finish/", tasks.finish, name="finish"),
     path(f"{SCHOOL}/tasks/<slug:ref>/cancel/", tasks.cancel, name="cancel"),
     path(f"{SCHOOL}/tasks/<slug:ref>/take/", tasks.take, name="take"),
-    path(f"{SCHOOL}/left-behind/", tasks.left_behind, name="left_behind"),
     path(f"{SCHOOL}/notices/", notices.notices, name="notices"),
     path(f"{SCHOOL}/notices/where/", notices.hooks, name="hooks"),
     path(f"{SCHOOL}/notices/where/new-key/", notices.renew, name="renew_key"),

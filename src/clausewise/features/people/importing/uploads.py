@@ -82,6 +82,16 @@ def outline_of(upload: Upload, day: date) -> Outline:
     return plan_staff(upload.organisation, read_staff(table, upload.columns), terms).outline
 
 
+def see_outline(*, by: Person, upload: Upload, outline: Outline, day: date) -> None:
+    """Note that somebody looked at what a file would change, with what was so until then."""
+    check_may(by, MAY[Kind(upload.kind)], upload.organisation, day)
+    steps = ("added", "changed", "left")
+    counts = {name: len(getattr(outline, name)) for name in steps} | {"bad": outline.bad_rows}
+    with transaction.atomic():
+        details = {"kind": upload.kind, **counts}
+        record(by, "people.checked_file", upload.organisation, details=details)
+
+
 def bring_in(*, by: Person, upload: Upload, agreed: Agreed, day: date) -> Outline:
     """Bring a file in and delete it. Raises BadFileError and NotAgreedError; then it stays."""
     table, terms = table_of_upload(upload), Terms(day, upload.whole_roll)

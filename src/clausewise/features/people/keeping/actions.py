@@ -4,38 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
-from allauth.socialaccount.models import SocialAccount
-from allauth.usersessions.models import UserSession
-from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from clausewise.features.audit.api import record, without_walls
-from clausewise.features.people.keeping.queries import NOWHERE, keeping_of, past_their_time
+from clausewise.features.people.keeping.erasing import empty_pupils, forget_staff
+from clausewise.features.people.keeping.queries import keeping_of, past_their_time
 from clausewise.features.people.models import (
-    FlagReason,
     Hold,
     Keeping,
-    Known,
     Leaving,
     Organisation,
     Person,
     Pupil,
-    Tie,
 )
 from clausewise.features.people.writing import check_may
-
-HUSK = {
-    **dict.fromkeys(("upn", "admission_number", "preferred_name", "known_as"), ""),
-    "first_name": "Former",
-    "last_name": "pupil",
-    "born": None,
-    "cohort": None,
-    "do_not_publish": False,
-}
-"""What is left of a pupil: the reference, the school and when they left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +88,12 @@ def erase_past(*, by: Person | None, organisation: Organisation, day: date) -> d
     with transaction.atomic():
         past = past_their_time(organisation, day)
         counts = past.counts()
+        pupils, staff = list(past.pupils), list(past.staff)
         contacts = list(past.contacts.values_list("pk", flat=True))
         _finish(past.finished, keeping_of(organisation))
-        _empty(past.pupils, day)
+        empty_pupils(pupils, organisation, day)
         past.contacts.model.objects.filter(pk__in=contacts).delete()
-        _forget(past.staff)
+        forget_staff(staff)
         record(by, "people.erased", organisation, details=counts)
     return counts
 
@@ -120,22 +104,3 @@ def _finish(pupils: QuerySet[Pupil], keeping: Keeping) -> None:
         last = date(cast("int", cohort) + cast("int", keeping.last_year) + 1, 8, 31)
         rows = pupils.filter(cohort=cohort).exclude(joined__gt=last)
         rows.update(left=last, leaving=Leaving.FINISHED)
-
-
-def _empty(pupils: QuerySet[Pupil], day: date) -> None:
-    keys = list(pupils.values_list("pk", flat=True))
-    for rows in (Tie.objects, FlagReason.objects, Known.objects):
-        rows.filter(pupil__in=keys).delete()
-    Pupil.objects.filter(pk__in=keys).update(**HUSK, erased=day)
-
-
-def _forget(people: QuerySet[Person]) -> None:
-    for person in list(people):
-        for kept in (EmailAddress, SocialAccount, Authenticator, UserSession):
-            kept.objects.filter(user=person).delete()
-        Known.objects.filter(person=person).delete()
-        person.first_name, person.last_name, person.known_as = "Former", "colleague", ""
-        person.email = f"{person.ref}{NOWHERE}"
-        person.is_active = False
-        person.password = make_password(None)
-        person.save()

@@ -7,17 +7,17 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from clausewise.features.audit.api import without_walls
 from clausewise.features.people.keeping.rules import past_before
+from clausewise.features.people.leaving.standing import KINDS
 from clausewise.features.people.models import (
-    Appointment,
     Contact,
     Hold,
     Keeping,
-    Membership,
     Organisation,
     Person,
     Pupil,
     Tie,
 )
+from clausewise.features.people.models.keeping import STAFF_YEARS
 from clausewise.features.people.school_years import cohort_of
 from clausewise.features.people.viewer import Viewer
 
@@ -57,12 +57,13 @@ def keeping_of(organisation: Organisation) -> Keeping:
     return found or Keeping(organisation=organisation)
 
 
+@without_walls("whoever left one school may belong to another")
 def past_their_time(organisation: Organisation, day: date) -> PastTheirTime:
     """Work out who is past their time. Nothing is written."""
     keeping = keeping_of(organisation)
     pupils = Pupil.objects.kept().filter(organisation=organisation)
     gone = pupils.filter(left__lt=past_before(day, keeping.pupil_years))
-    staff = _former_staff(organisation, past_before(day, keeping.staff_years))
+    staff = _former_staff(organisation, day)
     holds = Hold.objects.on(day)
     pupil_held = Exists(holds.filter(pupil=OuterRef("pk")))
     person_held = Exists(holds.filter(person=OuterRef("pk")))
@@ -88,15 +89,25 @@ def _left_alone(organisation: Organisation, erased: QuerySet[Pupil]) -> QuerySet
     return Contact.objects.filter(~Exists(others), organisation=organisation)
 
 
-def _former_staff(organisation: Organisation, before: date) -> QuerySet[Person]:
-    """Return those who belonged here and have belonged nowhere since a day; not those erased."""
+def _former_staff(organisation: Organisation, day: date) -> QuerySet[Person]:
+    """Return those who were something here and are past the time of each place they were in."""
+    still = _in_time(day)
     whose = {"person": OuterRef("pk")}
-    later = Q(ends__isnull=True) | Q(ends__gte=before)
-    return Person.objects.filter(
-        Exists(Membership.objects.filter(organisation=organisation, **whose)),
-        ~Exists(Membership.objects.filter(later, **whose)),
-        ~Exists(Appointment.objects.filter(later, **whose)),
-    ).exclude(email__endswith=NOWHERE)
+    here, kept = Q(), Q()
+    for kind in KINDS:
+        here |= Q(Exists(kind.objects.filter(organisation=organisation, **whose)))
+        kept |= Q(Exists(kind.objects.filter(still, **whose)))
+    return Person.objects.filter(here).exclude(kept).exclude(email__endswith=NOWHERE)
+
+
+def _in_time(day: date) -> Q:
+    """Keep what has not ended, or ended within the time that its organisation keeps staff."""
+    own = Keeping.objects.order_by().values_list("staff_years", flat=True).distinct()
+    found = Q(ends__isnull=True)
+    found |= Q(organisation__keeping=None, ends__gte=past_before(day, STAFF_YEARS))
+    for years in own:
+        found |= Q(organisation__keeping__staff_years=years, ends__gte=past_before(day, years))
+    return found
 
 
 def holds_on(

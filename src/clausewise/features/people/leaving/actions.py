@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from clausewise.features.audit.api import Actor, record, without_walls
-from clausewise.features.people.leaving.left_behind import LeftBehind, hang_on
+from clausewise.features.people.leaving.left_behind import Leavers, LeftBehind, hang_on
 from clausewise.features.people.leaving.standing import Somebody, belonging, end_standing
 from clausewise.features.people.models import Appointment, InDirectory, Organisation, Person
 from clausewise.features.people.writing import check_may
@@ -63,7 +63,7 @@ def reopen(people: Iterable[Person]) -> None:
 def _end_some(
     by: Actor | None, people: Sequence[Person], organisation: Organisation, day: date
 ) -> list[LeftBehind]:
-    hung = hang_on(people, organisation, day)
+    hung = hang_on(Leavers(organisation, day, people))
     ended = end_standing(people, organisation, day)
     closed: frozenset[int] = frozenset()
     if day <= timezone.localdate():

@@ -19,31 +19,62 @@ from clausewise.features.people.models import (
     Organisation,
     Person,
 )
-from clausewise.features.people.viewer import Viewer
+from clausewise.features.people.viewer import NOBODY, Viewer
 
-MANAGE = "people.manage"
+SEE = "people.see_leavers"
+SEES_ALL = ("people.manage", "people.appoint")
+"""Who holds one of these sees all but what is confidential; others what they look after."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftBehind:
-    """One thing that hangs on somebody: what it is, in words, and where to see to it, if known."""
+    """One thing that hangs on somebody: what it is, in words, and where to see to it, if known.
+
+    `note` says more of it, such as when it is due. Whoever looks takes it over with a form sent
+    to `take`; empty where they cannot.
+    """
 
     person: Person
     what: str
     url: str = ""
+    note: str = ""
+    take: str = ""
 
 
-Hanging = Callable[[Organisation, Iterable[Person], date], Iterable[LeftBehind]]
-"""What a feature above hands in: what of its own hangs on some people in an organisation."""
+@dataclass(frozen=True, slots=True)
+class Leavers:
+    """Those of an organisation who leave on a day, and who looks at what hangs on them.
+
+    Without `people` they are all who have left it. Where nobody in particular looks, what is
+    confidential is left out.
+    """
+
+    organisation: Organisation
+    day: date
+    people: Sequence[Person] | None = None
+    viewer: Viewer = NOBODY
+
+    @property
+    def all_seen(self) -> bool:
+        """Whether all is shown but what is confidential."""
+        may = (self.viewer.can(each, self.organisation) for each in SEES_ALL)
+        return self.viewer == NOBODY or any(may)
 
 
-def hangs_on(person: Person, organisation: Organisation, day: date) -> list[LeftBehind]:
-    """Return what will need someone to take over if somebody leaves on a day."""
-    return hang_on([person], organisation, day)
+Hanging = Callable[[Leavers], Iterable[LeftBehind]]
+"""What a feature above hands in: what of its own hangs on leavers, as far as it may be shown."""
 
 
-def hang_on(people: Sequence[Person], organisation: Organisation, day: date) -> list[LeftBehind]:
+def hangs_on(
+    viewer: Viewer, person: Person, organisation: Organisation, day: date
+) -> list[LeftBehind]:
+    """Return what somebody sees of what must be taken over if another leaves on a day."""
+    return hang_on(Leavers(organisation, day, [person], viewer))
+
+
+def hang_on(leavers: Leavers) -> list[LeftBehind]:
     """Return what will need someone to take over if all of some people leave on a day."""
+    people, organisation, day = leavers.people or (), leavers.organisation, leavers.day
     roles = Appointment.objects.filter(organisation=organisation)
     theirs = roles.filter(from_day(day), person__in=people)
     others = roles.on(day).exclude(person__in=people).order_by()
@@ -51,23 +82,26 @@ def hang_on(people: Sequence[Person], organisation: Organisation, day: date) -> 
     return [
         *_roles(each for each in theirs.select_related("person") if each.role not in held),
         *_deputies(people, organisation, day),
-        *_handed(people, organisation, day),
+        *_handed(leavers),
     ]
 
 
 def left_behind(viewer: Viewer, organisation: Organisation, day: date) -> list[LeftBehind]:
-    """Return what those who have left an organisation left behind, by their names."""
-    if not viewer.can(MANAGE, organisation):
+    """Return what somebody sees of what leavers left behind in an organisation, by their names."""
+    if not viewer.can(SEE, organisation):
         return []
-    people = [*_leavers(organisation, day)]
-    found = [
-        *_roles(_vacant(organisation, day)),
-        *_deputies(people, organisation, day),
-        *_handed(people, organisation, day),
-    ]
+    leavers = Leavers(organisation, day, viewer=viewer)
+    found = [*(_standing(leavers) if leavers.all_seen else ()), *_handed(leavers)]
     return sorted(
         found, key=lambda each: (each.person.last_name, each.person.first_name, each.what)
     )
+
+
+def _standing(leavers: Leavers) -> Iterable[LeftBehind]:
+    """Return the roles that those who have left leave vacant, and for whom they stood in."""
+    organisation, day = leavers.organisation, leavers.day
+    people = [*_leavers(organisation, day)]
+    return [*_roles(_vacant(organisation, day)), *_deputies(people, organisation, day)]
 
 
 def _leavers(organisation: Organisation, day: date) -> Iterable[Person]:
@@ -107,9 +141,7 @@ def _deputies(
         yield LeftBehind(deputies[each.deputy_id], f"Stands in for {each.person}{until}")
 
 
-def _handed(
-    people: Iterable[Person], organisation: Organisation, day: date
-) -> Iterable[LeftBehind]:
+def _handed(leavers: Leavers) -> Iterable[LeftBehind]:
     for path in settings.PEOPLE_HANGING:
         hanging: Hanging = import_string(path)
-        yield from hanging(organisation, people, day)
+        yield from hanging(leavers)

@@ -70,20 +70,6 @@ def read_flag_reason(*, by: Person, pupil: Pupil, day: date) -> str:
     return kept.reason if kept else ""
 
 
-def see_pupil(*, by: Person, pupil: Pupil, day: date) -> None:
-    """Note that somebody looked at a pupil's record, with the family's addresses."""
-    check_may(by, "people.see_pupils", pupil.organisation, day)
-    with transaction.atomic():
-        record(by, "people.saw_pupil", pupil)
-
-
-def see_contact(*, by: Person, contact: Contact, day: date) -> None:
-    """Note that somebody looked at the addresses of a parent or carer."""
-    check_may(by, "people.see_pupils", contact.organisation, day)
-    with transaction.atomic():
-        record(by, "people.saw_contact", contact)
-
-
 def add_contact(*, by: Person, pupil: Pupil, said: Mapping[str, object], day: date) -> Contact:
     """Add a parent or carer of a pupil. `said` holds the fields of `ContactForm`."""
     check_may(by, "people.manage_pupils", pupil.organisation, day)

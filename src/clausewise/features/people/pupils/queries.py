@@ -20,6 +20,10 @@ class Wanted:
     former: bool = False
     flagged: bool = False
 
+    def words(self) -> dict[str, object]:
+        """Return what is wanted, as the audit record notes it."""
+        return {"year": self.year, "former": self.former, "only_flagged": self.flagged}
+
 
 def pupils_of(
     viewer: Viewer, organisation: Organisation, wanted: Wanted, day: date

@@ -74,6 +74,8 @@ def check_can_confirm(declaration: Declaration, by: Person, day: date) -> None:
         raise RefusedError("This declaration still counts: there is nothing to confirm yet.")
     if declaration.renewed_by.exclude(state__in=[REFUSED, WITHDRAWN]).exists():
         raise RefusedError("You have confirmed this already.")
+    if not declaration.description:
+        raise RefusedError("What you declared was erased. Declare it again if it still holds.")
 
 
 def counts_on(declaration: Declaration, day: date) -> bool:

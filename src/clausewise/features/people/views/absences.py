@@ -9,7 +9,7 @@ from clausewise.features.people.cover import actions
 from clausewise.features.people.cover.forms import AbsenceForm, BackForm, ChainForm
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.organisations import queries
-from clausewise.features.people.views.answers import refusing, who_asks
+from clausewise.features.people.views.answers import refusing
 from clausewise.ui.permissions import needs
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +26,7 @@ def absences(request: Request) -> HttpResponse:
         term = actions.Term(given["starts"], given["ends"])
         who = {"person": given["person"], "deputy": given["deputy"]}
         with refusing(form):
-            actions.note_absence(by=who_asks(request), organisation=here, term=term, **who)
+            actions.note_absence(by=request.viewer.someone, organisation=here, term=term, **who)
             return redirect("people:absences", here.slug)
     context = {"form": form, "absences": queries.absences(here, day)}
     return render(request, "people/absences.html", context)
@@ -41,7 +41,7 @@ def back(request: Request, absence: str) -> HttpResponse:
     form = BackForm(request.POST or None, initial={"back_on": day})
     if form.is_valid():
         back_on = form.cleaned_data["back_on"]
-        actions.end_absence(by=who_asks(request), absence=found, back_on=back_on)
+        actions.end_absence(by=request.viewer.someone, absence=found, back_on=back_on)
         return redirect("people:absences", here.slug)
     return render(request, "people/back.html", {"form": form, "absence": found})
 
@@ -70,7 +70,7 @@ def chain(request: Request, role: str) -> HttpResponse:
         chosen = [] if "go_back" in request.POST else form.steps()
         with refusing(form):
             actions.set_chain(
-                by=who_asks(request), organisation=here, role=role, steps=chosen, day=day
+                by=request.viewer.someone, organisation=here, role=role, steps=chosen, day=day
             )
             return redirect("people:chains", here.slug)
     return render(request, "people/chain.html", {"form": form, "row": rows[role], "is_own": is_own})

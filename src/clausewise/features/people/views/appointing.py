@@ -11,7 +11,7 @@ from clausewise.features.people.cover.holders import holders
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.organisations import queries
 from clausewise.features.people.rules.appointing import roles_at
-from clausewise.features.people.views.answers import refusing, who_asks
+from clausewise.features.people.views.answers import refusing
 from clausewise.ui.permissions import needs
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -57,7 +57,7 @@ def appoint(request: Request, role: str) -> HttpResponse:
         to, alone = (here, role), given.get("others") == "end"
         with refusing(form):
             actions.appoint(
-                by=who_asks(request), person=given["person"], to=to, term=term, alone=alone
+                by=request.viewer.someone, person=given["person"], to=to, term=term, alone=alone
             )
             return redirect("people:role", here.slug, role)
     return render(request, "people/appoint.html", {"form": form, "title": title, "role": role})
@@ -74,7 +74,7 @@ def end(request: Request, appointment: str) -> HttpResponse:
     if form.is_valid():
         last_day = form.cleaned_data["last_day"]
         with refusing(form):
-            actions.end_appointment(by=who_asks(request), appointment=held, last_day=last_day)
+            actions.end_appointment(by=request.viewer.someone, appointment=held, last_day=last_day)
             return redirect("people:role", here.slug, held.role)
     title = queries.title_of(here, held.role)
     return render(request, "people/end_role.html", {"form": form, "held": held, "title": title})

@@ -1,15 +1,13 @@
-"""What the pages of people share: who asks, what is found or not, and the way between pages."""
+"""What the pages of people share: what is found or not, and the way between pages."""
 
 from typing import NamedTuple, TypeVar
 
-from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
 from clausewise.features.people.middleware import Request
-from clausewise.features.people.models import Person
 
 T = TypeVar("T")
 
@@ -26,7 +24,7 @@ SECTIONS = (
     ("Staff", "people:staff", "people.see_staff"),
     ("Pupils", "people:pupils", "people.see_pupils"),
     ("Find somebody", "people:find", "people.see_staff"),
-    ("What leavers left", "people:leavers", "people.manage"),
+    ("What leavers left behind", "people:leavers", "people.see_leavers"),
     ("Directory", "people:provisioning", "people.provision"),
     ("Import", "people:import", "people.manage"),
     ("How long people are kept", "people:keeping", "people.erase"),
@@ -44,13 +42,6 @@ def sections(request: Request) -> list[Section]:
         for text, url, permission in urls
         if permission in request.permissions
     ]
-
-
-def me(request: Request) -> Person:
-    """Return who asks. Raises PermissionDenied for somebody who has not signed in."""
-    if request.viewer.person is None:
-        raise PermissionDenied
-    return request.viewer.person
 
 
 def there(found: T | None, ref: str) -> T:

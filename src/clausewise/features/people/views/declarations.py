@@ -13,7 +13,7 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Declaration, State
 from clausewise.features.people.rules.declaring import counts_on
 from clausewise.features.people.rules.refusals import RefusedError
-from clausewise.features.people.views.answers import refusing, who_asks
+from clausewise.features.people.views.answers import refusing
 from clausewise.ui.permissions import needs
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +34,7 @@ def declarations(request: Request) -> HttpResponse:
 def all_declarations(request: Request) -> HttpResponse:
     """List all that was declared here, for the safeguarding leads."""
     rows = list(queries.every(request.viewer, request.organisation))
-    who = who_asks(request)
+    who = request.viewer.someone
     actions.note_list_read(by=who, organisation=request.organisation, count=len(rows))
     context = {"rows": rows, "today": timezone.localdate()}
     return render(request, "people/all_declarations.html", context)
@@ -49,7 +49,7 @@ def declare(request: Request) -> HttpResponse:
     if form.is_valid():
         with refusing(form):
             tie = form.tie()
-            made = actions.declare(by=who_asks(request), organisation=here, tie=tie, day=day)
+            made = actions.declare(by=request.viewer.someone, organisation=here, tie=tie, day=day)
             return redirect("people:declaration", here.slug, made.ref)
     return render(request, "people/declare.html", {"form": form})
 
@@ -63,10 +63,10 @@ def declaration(request: Request, declaration: str) -> HttpResponse:
     if form and form.is_valid():
         to, reason = State(form.cleaned_data["decision"]), form.cleaned_data["reason"]
         with refusing(form):
-            who = who_asks(request)
+            who = request.viewer.someone
             actions.decide(by=who, declaration=found, to=to, reason=reason, day=day)
             return redirect("people:declarations", request.organisation.slug)
-    actions.note_read(by=who_asks(request), declaration=found)
+    actions.note_read(by=request.viewer.someone, declaration=found)
     counts = counts_on(found, day)
     context = {"found": found, "form": form, "counts": counts, "today": day}
     return render(request, "people/declaration.html", context)
@@ -77,7 +77,7 @@ def declaration(request: Request, declaration: str) -> HttpResponse:
 def withdraw(request: Request, declaration: str) -> HttpResponse:
     """Withdraw one's own declaration."""
     found = _found(request, declaration)
-    return _done(request, lambda: actions.withdraw(by=who_asks(request), declaration=found))
+    return _done(request, lambda: actions.withdraw(by=request.viewer.someone, declaration=found))
 
 
 @needs("declarations.make")
@@ -85,7 +85,9 @@ def withdraw(request: Request, declaration: str) -> HttpResponse:
 def confirm(request: Request, declaration: str) -> HttpResponse:
     """Declare for another year what has run out."""
     found, day = _found(request, declaration), timezone.localdate()
-    return _done(request, lambda: actions.confirm(by=who_asks(request), declaration=found, day=day))
+    return _done(
+        request, lambda: actions.confirm(by=request.viewer.someone, declaration=found, day=day)
+    )
 
 
 def _found(request: Request, ref: str) -> Declaration:

@@ -10,7 +10,6 @@ from clausewise.features.people.establishments.comparing import compare
 from clausewise.features.people.establishments.forms import RegisterForm
 from clausewise.features.people.importing.trouble import BadFileError
 from clausewise.features.people.middleware import Request
-from clausewise.features.people.views.answers import who_asks
 from clausewise.ui.permissions import needs
 
 KEPT = "establishments"
@@ -43,7 +42,7 @@ def check(request: Request) -> HttpResponse:
         return redirect("people:import_establishments", here.slug)
     entries = actions.kept(kept["entries"])
     if request.method == "POST":
-        actions.take(by=who_asks(request), entries=entries, parent=here)
+        actions.take(by=request.viewer.someone, entries=entries, parent=here)
         del request.session[KEPT]
         return redirect("people:schools", here.slug)
     changes = compare(entries, here)

@@ -9,7 +9,8 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.pupils import actions
 from clausewise.features.people.pupils.forms import ContactForm
 from clausewise.features.people.pupils.queries import contact_with_pupils, pupil_with_family, tie_of
-from clausewise.features.people.views.common import me, posted, record, record_form, there
+from clausewise.features.people.pupils.seeing import see_contact
+from clausewise.features.people.views.common import posted, record, record_form, there
 from clausewise.ui.permissions import needs
 
 
@@ -18,7 +19,7 @@ from clausewise.ui.permissions import needs
 def contact(request: Request, ref: str) -> HttpResponse:
     """Show a parent or carer with their pupils. That somebody looked is recorded."""
     found = there(contact_with_pupils(request.viewer, request.organisation, ref), ref)
-    actions.see_contact(by=me(request), contact=found, day=timezone.localdate())
+    see_contact(by=request.viewer.someone, contact=found, day=timezone.localdate())
     return render(request, "people/contact.html", {"contact": found, "ties": found.ties.all()})
 
 
@@ -30,7 +31,7 @@ def add_contact(request: Request, ref: str) -> HttpResponse:
     form = ContactForm(posted(request))
     if form.is_valid():
         day = timezone.localdate()
-        actions.add_contact(by=me(request), pupil=pupil, said=form.cleaned_data, day=day)
+        actions.add_contact(by=request.viewer.someone, pupil=pupil, said=form.cleaned_data, day=day)
         return redirect("people:pupil", request.organisation.slug, ref)
     back = record(request, "pupil", ref)
     return record_form(request, form, f"Add a contact of {pupil}", back)
@@ -44,7 +45,7 @@ def change_contact(request: Request, ref: str, contact: str) -> HttpResponse:
     form = ContactForm(posted(request), tie)
     if form.is_valid():
         day = timezone.localdate()
-        actions.change_contact(by=me(request), tie=tie, said=form.cleaned_data, day=day)
+        actions.change_contact(by=request.viewer.someone, tie=tie, said=form.cleaned_data, day=day)
         return redirect("people:pupil", request.organisation.slug, ref)
     title, back = f"Change {tie.contact}, contact of {tie.pupil}", record(request, "pupil", ref)
     return record_form(request, form, title, back)

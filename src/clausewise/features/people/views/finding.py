@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from clausewise.features.people.finding import find as find_people
 from clausewise.features.people.middleware import Request
+from clausewise.features.people.pupils.seeing import see_found
 from clausewise.features.people.views.common import sections
 from clausewise.ui.permissions import needs
 
@@ -19,7 +20,9 @@ def find(request: Request) -> HttpResponse:
     """Show whom a fragment of a name finds, among those whom the viewer may see."""
     text = " ".join(request.POST.get("name", "").split())[:LONGEST]
     day = timezone.localdate()
-    found = find_people(request.viewer, request.organisation, text, day)
+    here = request.organisation
+    found = find_people(request.viewer, here, text, day)
+    see_found(by=request.viewer.someone, organisation=here, found=found, day=day)
     shown = {
         "text": text,
         "found": [each for each in found if each.known],

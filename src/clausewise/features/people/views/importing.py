@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from clausewise.features.audit.api import csv_lines
 from clausewise.features.people.importing import uploads
 from clausewise.features.people.importing.actions import Agreed, NotAgreedError
 from clausewise.features.people.importing.forms import ColumnsForm, FileForm
@@ -14,8 +15,7 @@ from clausewise.features.people.importing.pages import CheckPage
 from clausewise.features.people.importing.trouble import BadFileError
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Upload
-from clausewise.features.people.pupils.exporting import csv_of
-from clausewise.features.people.views.common import me, posted, sections, there
+from clausewise.features.people.views.common import posted, sections, there
 from clausewise.ui.permissions import needs
 
 
@@ -29,7 +29,9 @@ def start(request: Request) -> HttpResponse:
         sent = uploads.Sent(form.cleaned_data["kind"], file.name, file.read())
         day, here = timezone.localdate(), request.organisation
         try:
-            upload = uploads.take_in(by=me(request), organisation=here, sent=sent, day=day)
+            upload = uploads.take_in(
+                by=request.viewer.someone, organisation=here, sent=sent, day=day
+            )
         except BadFileError as error:
             form.add_error("file", str(error))
         else:
@@ -46,7 +48,7 @@ def columns(request: Request, ref: str) -> HttpResponse:
     if form.is_valid():
         try:
             uploads.choose_columns(
-                by=me(request),
+                by=request.viewer.someone,
                 upload=upload,
                 columns=form.columns(),
                 whole_roll=bool(form.cleaned_data["whole_roll"]),
@@ -64,7 +66,7 @@ def check(request: Request, ref: str) -> HttpResponse:
     """Show what bringing the file in would do."""
     upload = _upload(request, ref)
     outline = uploads.outline_of(upload, timezone.localdate())
-    return render(request, "people/import_check.html", {"page": CheckPage(upload, outline)})
+    return _check_page(request, CheckPage(upload, outline))
 
 
 @needs("people.manage")
@@ -75,10 +77,9 @@ def apply(request: Request, ref: str) -> HttpResponse:
     agreed = Agreed(request.POST.get("seen", "") or "nothing", "only_good" in request.POST)
     try:
         day = timezone.localdate()
-        outline = uploads.bring_in(by=me(request), upload=upload, agreed=agreed, day=day)
+        outline = uploads.bring_in(by=request.viewer.someone, upload=upload, agreed=agreed, day=day)
     except NotAgreedError as error:
-        page = CheckPage(upload, error.outline, str(error))
-        return render(request, "people/import_check.html", {"page": page}, status=409)
+        return _check_page(request, CheckPage(upload, error.outline, str(error)), status=409)
     return render(request, "people/import_done.html", {"outline": outline, "kind": upload.kind})
 
 
@@ -88,8 +89,9 @@ def bad_rows(request: Request, ref: str) -> HttpResponse:
     """Hand over the rows that cannot go in, as a file to work through."""
     outline = uploads.outline_of(_upload(request, ref), timezone.localdate())
     lines = [(str(each.line), each.column, each.wrong, each.mend) for each in outline.bad]
-    content = csv_of(("Line", "Column", "What is wrong", "How to mend it"), lines)
-    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
+    headings = ("Line", "Column", "What is wrong", "How to mend it")
+    content = csv_lines([headings, *lines])
+    response = HttpResponse("".join(content), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="rows-to-mend.csv"'
     return response
 
@@ -98,12 +100,21 @@ def bad_rows(request: Request, ref: str) -> HttpResponse:
 @require_POST
 def give_up(request: Request, ref: str) -> HttpResponse:
     """Delete the file without bringing it in."""
-    uploads.give_up(by=me(request), upload=_upload(request, ref))
+    uploads.give_up(by=request.viewer.someone, upload=_upload(request, ref))
     return redirect("people:import", request.organisation.slug)
 
 
 def _upload(request: Request, ref: str) -> Upload:
-    return there(uploads.upload_of(me(request), request.organisation, ref), ref)
+    return there(uploads.upload_of(request.viewer.someone, request.organisation, ref), ref)
+
+
+def _check_page(request: Request, page: CheckPage, status: int = 200) -> HttpResponse:
+    """Show what a file would do; that somebody looked is recorded."""
+    day = timezone.localdate()
+    uploads.see_outline(
+        by=request.viewer.someone, upload=page.upload, outline=page.outline, day=day
+    )
+    return render(request, "people/import_check.html", {"page": page}, status=status)
 
 
 def _examples(upload: Upload) -> Mapping[str, str]:

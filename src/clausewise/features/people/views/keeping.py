@@ -13,7 +13,7 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Person, Pupil
 from clausewise.features.people.pupils.queries import pupil_with_family
 from clausewise.features.people.staff.queries import member
-from clausewise.features.people.views.common import me, posted, record, record_form, sections, there
+from clausewise.features.people.views.common import posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
 
@@ -24,7 +24,7 @@ def keeping(request: Request) -> HttpResponse:
     day = timezone.localdate()
     form = KeepingForm(posted(request), keeping_of(request.organisation))
     if form.is_valid():
-        actions.set_periods(by=me(request), keeping=form.keeping, day=day)
+        actions.set_periods(by=request.viewer.someone, keeping=form.keeping, day=day)
         return redirect("people:keeping", request.organisation.slug)
     past = past_their_time(request.organisation, day)
     shown = {"form": form, "counts": past.counts(), "sections": sections(request)}
@@ -37,7 +37,9 @@ def keeping(request: Request) -> HttpResponse:
 def erase(request: Request) -> HttpResponse:
     """Erase those past their time."""
     day = timezone.localdate()
-    counts = actions.erase_past(by=me(request), organisation=request.organisation, day=day)
+    counts = actions.erase_past(
+        by=request.viewer.someone, organisation=request.organisation, day=day
+    )
     return render(request, "people/erased.html", {"counts": counts})
 
 
@@ -50,7 +52,7 @@ def hold(request: Request, kind: str, ref: str) -> HttpResponse:
     if form.is_valid():
         held = actions.Held(about, request.organisation)
         cause, day = form.cleaned_data["cause"], timezone.localdate()
-        actions.hold(by=me(request), held=held, cause=cause, day=day)
+        actions.hold(by=request.viewer.someone, held=held, cause=cause, day=day)
         return redirect(f"people:{PAGES[kind]}", request.organisation.slug, ref)
     back = record(request, PAGES[kind], ref)
     return record_form(request, form, f"Keep the record of {about}", back)
@@ -61,7 +63,7 @@ def hold(request: Request, kind: str, ref: str) -> HttpResponse:
 def lift_hold(request: Request, kind: str, ref: str) -> HttpResponse:
     """Let a record be erased again when its time comes."""
     held = actions.Held(_about(request, kind, ref), request.organisation)
-    actions.lift_holds(by=me(request), held=held, day=timezone.localdate())
+    actions.lift_holds(by=request.viewer.someone, held=held, day=timezone.localdate())
     return redirect(f"people:{PAGES[kind]}", request.organisation.slug, ref)
 
 

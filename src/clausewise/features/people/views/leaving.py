@@ -10,7 +10,7 @@ from clausewise.features.people.leaving.forms import LeaveForm
 from clausewise.features.people.leaving.left_behind import hangs_on, left_behind
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.staff.queries import member
-from clausewise.features.people.views.common import me, posted, record, there
+from clausewise.features.people.views.common import posted, record, there
 from clausewise.ui.permissions import needs
 
 
@@ -25,20 +25,25 @@ def leave_staff(request: Request, ref: str) -> HttpResponse:
     form = LeaveForm(posted(request))
     if form.is_valid():
         gone = form.first_day_gone(today)
-        leave(by=me(request), person=found.person, organisation=found.organisation, day=gone)
+        leave(
+            by=request.viewer.someone,
+            person=found.person,
+            organisation=found.organisation,
+            day=gone,
+        )
         return redirect("people:leavers", request.organisation.slug)
     shown = {
         "form": form,
         "person": found.person,
-        "hangs": hangs_on(found.person, found.organisation, today),
+        "hangs": hangs_on(request.viewer, found.person, found.organisation, today),
         "back": record(request, "staff_member", ref),
     }
     return render(request, "people/leave.html", shown)
 
 
-@needs("people.manage")
+@needs("people.see_leavers")
 @require_safe
 def leavers(request: Request) -> HttpResponse:
-    """List what those who have left have left behind."""
+    """List what leavers left behind, as far as whoever looks may see it."""
     found = left_behind(request.viewer, request.organisation, timezone.localdate())
     return render(request, "people/leavers.html", {"found": found})

@@ -1,7 +1,6 @@
 """An organisation's first page, its schools, and what is said of it."""
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,11 +10,11 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.organisations import actions, queries
 from clausewise.features.people.organisations.forms import OrganisationForm, initial_of
 from clausewise.features.people.organisations.gaps import unfilled
-from clausewise.features.people.views.answers import refusing, who_asks
+from clausewise.features.people.paging import page_of
+from clausewise.features.people.views.answers import refusing
 from clausewise.ui.navigation import links
 from clausewise.ui.permissions import needs
 
-A_PAGE = 25
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -35,7 +34,7 @@ def schools(request: Request) -> HttpResponse:
     """List the schools below an organisation, a page at a time, or those that a search finds."""
     text = request.GET.get("q", "").strip()
     found = queries.schools_below(request.viewer, request.organisation, text)
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, found)
     return render(request, "people/schools.html", {"page": page, "search": text})
 
 
@@ -59,7 +58,7 @@ def change(request: Request) -> HttpResponse:
         with refusing(form):
             described = form.described()
             actions.change_organisation(
-                by=who_asks(request), organisation=here, described=described
+                by=request.viewer.someone, organisation=here, described=described
             )
             return redirect("people:organisation", here.slug)
     return render(request, "people/organisation_form.html", {"form": form, "here": here})
@@ -73,6 +72,6 @@ def add(request: Request) -> HttpResponse:
     form = OrganisationForm(request.POST or None, viewer=request.viewer, initial=initial)
     form.fields["parent"].required = True
     if form.is_valid():
-        made = actions.add_organisation(by=who_asks(request), described=form.described())
+        made = actions.add_organisation(by=request.viewer.someone, described=form.described())
         return redirect("people:organisation", made.slug)
     return render(request, "people/organisation_form.html", {"form": form, "here": None})

@@ -15,7 +15,7 @@ from clausewise.features.people.provisioning.departments import (
 )
 from clausewise.features.people.provisioning.forms import DepartmentForm, KeyForm
 from clausewise.features.people.provisioning.keys import MAY, keys_of, make_key, revoke_key
-from clausewise.features.people.views.common import me, posted, there
+from clausewise.features.people.views.common import posted, there
 from clausewise.ui.permissions import needs
 
 BAD_REQUEST = 400
@@ -45,7 +45,7 @@ def page(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, BAD_REQUEST if form.errors else 200, form=form)
     name, organisation = form.cleaned_data["name"], request.organisation
-    key, secret = make_key(by=me(request), organisation=organisation, name=name)
+    key, secret = make_key(by=request.viewer.someone, organisation=organisation, name=name)
     return _shown(request, made=key, secret=secret)
 
 
@@ -55,7 +55,7 @@ def revoke(request: Request, key: str) -> HttpResponse:
     """End a key."""
     rows = request.viewer.limit(DirectoryKey.objects.all(), MAY)
     found = there(rows.filter(ref=key, organisation=request.organisation).first(), key)
-    revoke_key(by=me(request), key=found)
+    revoke_key(by=request.viewer.someone, key=found)
     return redirect("people:provisioning", request.organisation.slug)
 
 
@@ -69,7 +69,7 @@ def map_department(request: Request) -> HttpResponse:
         return _shown(request, BAD_REQUEST, by_school=form)
     school = next(each for each in schools if each.slug == form.cleaned_data["school"])
     say_which_school(
-        by=me(request),
+        by=request.viewer.someone,
         organisation=request.organisation,
         name=form.cleaned_data["department"],
         school=school,

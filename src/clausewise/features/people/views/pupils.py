@@ -15,7 +15,8 @@ from clausewise.features.people.pupils.exporting import pupils_file
 from clausewise.features.people.pupils.forms import FlagForm, PupilForm, WantedForm
 from clausewise.features.people.pupils.pages import PupilPage, lines_of
 from clausewise.features.people.pupils.queries import pupil_with_family, pupils_of
-from clausewise.features.people.views.common import me, posted, record, record_form, sections, there
+from clausewise.features.people.pupils.seeing import see_list, see_pupil
+from clausewise.features.people.views.common import posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
 
@@ -24,7 +25,9 @@ from clausewise.ui.permissions import needs
 def pupils(request: Request) -> HttpResponse:
     """List the pupils on the roll, or those who have left."""
     day, form = timezone.localdate(), WantedForm(request.GET)
-    page = page_of(request, pupils_of(request.viewer, request.organisation, form.wanted(), day))
+    here, wanted = request.organisation, form.wanted()
+    page = page_of(request, pupils_of(request.viewer, here, wanted, day))
+    see_list(by=request.viewer.someone, organisation=here, wanted=wanted, rows=page.rows, day=day)
     shown = {"form": form, "page": page, "lines": lines_of(page.rows, day)}
     return render(request, "people/pupils.html", {**shown, "sections": sections(request)})
 
@@ -34,7 +37,7 @@ def pupils(request: Request) -> HttpResponse:
 def export_pupils(request: Request) -> HttpResponse:
     """Hand over the pupils on the roll as a file for spreadsheets, without any reason of a flag."""
     day = timezone.localdate()
-    content = pupils_file(by=me(request), organisation=request.organisation, day=day)
+    content = pupils_file(by=request.viewer.someone, organisation=request.organisation, day=day)
     response = HttpResponse(content, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="pupils.csv"'
     return response
@@ -45,11 +48,11 @@ def export_pupils(request: Request) -> HttpResponse:
 def pupil(request: Request, ref: str) -> HttpResponse:
     """Show one pupil with the family. That somebody looked is recorded."""
     found, day = _found(request, ref), timezone.localdate()
-    actions.see_pupil(by=me(request), pupil=found, day=day)
+    see_pupil(by=request.viewer.someone, pupil=found, day=day)
     holds = holds_on(request.viewer, request.organisation, found, day)
     reason = ""
     if found.do_not_publish and "people.see_flag_reasons" in request.permissions:
-        reason = actions.read_flag_reason(by=me(request), pupil=found, day=day)
+        reason = actions.read_flag_reason(by=request.viewer.someone, pupil=found, day=day)
     shown = {
         "page": PupilPage(found, day, keeping_of(request.organisation).pupil_years),
         "reason": reason,
@@ -67,7 +70,7 @@ def add_pupil(request: Request) -> HttpResponse:
     form = PupilForm(posted(request), Pupil(organisation=here), day)
     if form.is_valid():
         said = form.cleaned_data
-        added = actions.add_pupil(by=me(request), organisation=here, said=said, day=day)
+        added = actions.add_pupil(by=request.viewer.someone, organisation=here, said=said, day=day)
         return redirect("people:pupil", request.organisation.slug, added.ref)
     back = reverse("people:pupils", args=[request.organisation.slug])
     return record_form(request, form, "Add a pupil", back)
@@ -80,7 +83,9 @@ def change_pupil(request: Request, ref: str) -> HttpResponse:
     found, day = _found(request, ref), timezone.localdate()
     form = PupilForm(posted(request), found, day)
     if form.is_valid():
-        actions.change_pupil(by=me(request), pupil=found, said=form.cleaned_data, day=day)
+        actions.change_pupil(
+            by=request.viewer.someone, pupil=found, said=form.cleaned_data, day=day
+        )
         return redirect("people:pupil", request.organisation.slug, ref)
     return record_form(request, form, f"Change {found}", record(request, "pupil", ref))
 
@@ -93,7 +98,7 @@ def flag_pupil(request: Request, ref: str) -> HttpResponse:
     form = FlagForm(posted(request))
     if form.is_valid():
         reason = form.cleaned_data["reason"]
-        actions.flag_pupil(by=me(request), pupil=found, reason=reason, day=day)
+        actions.flag_pupil(by=request.viewer.someone, pupil=found, reason=reason, day=day)
         return redirect("people:pupil", request.organisation.slug, ref)
     back = record(request, "pupil", ref)
     return record_form(request, form, f"{found} must not be shown", back)
@@ -104,7 +109,7 @@ def flag_pupil(request: Request, ref: str) -> HttpResponse:
 def lift_flag(request: Request, ref: str) -> HttpResponse:
     """Say that a pupil may be shown again."""
     found = _found(request, ref)
-    actions.lift_flag(by=me(request), pupil=found, day=timezone.localdate())
+    actions.lift_flag(by=request.viewer.someone, pupil=found, day=timezone.localdate())
     return redirect("people:pupil", request.organisation.slug, ref)
 
 

@@ -1,4 +1,4 @@
-"""One task, and what leavers left undone."""
+"""One task, and what becomes of it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from clausewise.features.people.api import Request
 from clausewise.features.tasks import rules
@@ -15,8 +15,8 @@ from clausewise.features.tasks.actions.tasks import cancel_task, finish_task, ta
 from clausewise.features.tasks.dates import when
 from clausewise.features.tasks.forms import HandOnForm
 from clausewise.features.tasks.models import Task
-from clausewise.features.tasks.queries import MOST_SHOWN, left_behind_for, task_for
-from clausewise.features.tasks.views.home import details, shown
+from clausewise.features.tasks.queries import task_for
+from clausewise.features.tasks.views.home import details
 from clausewise.ui.permissions import needs
 
 
@@ -87,17 +87,5 @@ def cancel(request: Request, ref: str) -> HttpResponse:
 def take(request: Request, ref: str) -> HttpResponse:
     """Take a task over oneself."""
     take = partial(take_over, task=_found(request, ref), to=request.viewer.someone)
-    back = redirect("tasks:left_behind", request.organisation.slug)
+    back = redirect("people:leavers", request.organisation.slug)
     return _done(request, take, "It is yours now.", back)
-
-
-@needs("tasks.hand_over")
-@require_safe
-def left_behind(request: Request) -> HttpResponse:
-    """List what people who have left did not finish."""
-    rows = left_behind_for(request.viewer, request.organisation)[:MOST_SHOWN]
-    context = {
-        "tasks": shown(list(rows), timezone.localdate()),
-        "organisation": request.organisation,
-    }
-    return render(request, "tasks/left_behind.html", context)
