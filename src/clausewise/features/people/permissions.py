@@ -26,6 +26,11 @@ TABLE = (
     Permission("people.see_staff", "see who works here and in which role", (MEMBER,)),
     Permission("people.appoint", "give and end roles, note absences and deputies", KEEPERS),
     Permission("people.manage", "add, change and import staff", ("administrator", "hr")),
+    Permission(
+        "people.help_sign_in",
+        "help people to sign in: send a link, remove the second factor of those one oversees",
+        (*KEEPERS, "hr"),
+    ),
     Permission("people.provision", "let a directory add, change and end staff", ("administrator",)),
     Permission(
         "people.see_pupils",

@@ -72,7 +72,8 @@ def bring_in_table(given: Asked, read: Reading, source: str = "file") -> None:
         raise BadInput(f"there is no organisation `{given.organisation}`")
     try:
         with coming_from("the command line"):
-            terms = Terms(timezone.localdate(), given.whole_roll, source)
+            strangers = source == "file"  # a list is of whoever runs the server; a feed is not
+            terms = Terms(timezone.localdate(), given.whole_roll, source, strangers)
             outline = _outline(given, here, terms, read(here))
     except BadFileError as error:
         raise BadInput(str(error)) from error

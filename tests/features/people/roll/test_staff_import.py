@@ -67,10 +67,21 @@ def test_who_is_on_the_whole_list_again_works_here_again(office):
     assert outline.changed[0].differences[0].after == "nothing"
 
 
-def test_somebody_of_another_school_is_added_and_keeps_their_names(office, world):
+def test_whoever_is_known_outside_the_trust_alone_is_a_bad_row(office, world):
     head = world.person("headteacher", "ash-lane")
 
-    office.staff(f"E-mail,Name\n{head.email},Some Body")
+    outline = office.staff(f"E-mail,Name\n{head.email},Some Body", only_good=True)
+
+    assert outline.bad[0].wrong == "Somebody at another organisation has this e-mail address."
+    assert Membership.objects.filter(person=head).count() == 1
+
+
+def test_whoever_runs_the_server_adds_somebody_of_another_trust_who_keeps_their_names(
+    office, world
+):
+    head = world.person("headteacher", "ash-lane")
+
+    office.staff(f"E-mail,Name\n{head.email},Some Body", strangers=True)
 
     assert Membership.objects.filter(person=head).count() == 2
     assert Person.objects.get(pk=head.pk).full_name == head.full_name

@@ -10,6 +10,7 @@ from clausewise.features.people.importing.rows import Read, Row, StaffRecord
 from clausewise.features.people.importing.staying import Staying, is_here
 from clausewise.features.people.importing.trouble import Bad, BadValueError
 from clausewise.features.people.models import Membership, Organisation, Person, Work
+from clausewise.features.people.staff.elsewhere import MEND, WRONG, known_elsewhere
 
 NAMES = {
     "first_name": "first name",
@@ -41,12 +42,14 @@ class StaffPlan:
 class KnownStaff:
     """Those who may be meant, by e-mail address; and their latest membership here, by key.
 
-    `elsewhere` are the keys of those who belong to other organisations too.
+    `elsewhere` are the keys of those who belong to other organisations too; `strangers` are the
+    addresses of those who are known outside the trust alone.
     """
 
     people: Mapping[str, Person]
     here: Mapping[int, Membership]
     elsewhere: frozenset[int]
+    strangers: frozenset[str]
 
 
 def plan_staff(organisation: Organisation, read: Read[StaffRecord], terms: Terms) -> StaffPlan:
@@ -61,7 +64,7 @@ def plan_staff(organisation: Organisation, read: Read[StaffRecord], terms: Terms
     seen: dict[str, int] = {}
     for row in read.rows:
         first = seen.setdefault(row.record["email"], row.line)
-        wrong = _twice(first, row) or _dates(row, known)
+        wrong = _twice(first, row) or _stranger(row, known, terms) or _dates(row, known)
         if wrong is None:
             _look_at(plan, row, known, terms)
         else:
@@ -77,12 +80,15 @@ def _known(organisation: Organisation, emails: Sequence[str]) -> KnownStaff:
     here = {each.person_id: each for each in held.order_by("starts", "pk")}
     people = {each.person.email: each.person for each in here.values()}
     others = [email for email in dict.fromkeys(emails) if email not in people]
+    strangers: set[str] = set()
     for start in range(0, len(others), 500):
         found = Person.objects.filter(email__in=others[start : start + 500])
         people |= {person.email: person for person in found}
+        strangers |= known_elsewhere(others[start : start + 500], organisation)
     other = Membership.objects.exclude(organisation=organisation)
     also = other.filter(person__memberships__organisation=organisation)
-    return KnownStaff(people, here, frozenset(also.values_list("person", flat=True)))
+    elsewhere = frozenset(also.values_list("person", flat=True))
+    return KnownStaff(people, here, elsewhere, frozenset(strangers))
 
 
 def _twice(first: int, row: Row[StaffRecord]) -> BadValueError | None:
@@ -91,6 +97,12 @@ def _twice(first: int, row: Row[StaffRecord]) -> BadValueError | None:
     return BadValueError(
         f"Its e-mail address is that of line {first} too.", "Delete one, or correct the address."
     )
+
+
+def _stranger(row: Row[StaffRecord], known: KnownStaff, terms: Terms) -> BadValueError | None:
+    if terms.strangers or row.record["email"] not in known.strangers:
+        return None
+    return BadValueError(WRONG, MEND)
 
 
 def _dates(row: Row[StaffRecord], known: KnownStaff) -> BadValueError | None:

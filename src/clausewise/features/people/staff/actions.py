@@ -10,6 +10,8 @@ from clausewise.features.people.importing.staff_plans import NAMES, STANDING
 from clausewise.features.people.indexing import index_staff
 from clausewise.features.people.leaving.actions import end_here, reopen
 from clausewise.features.people.models import Membership, Organisation, Person
+from clausewise.features.people.rules.refusals import RefusedError
+from clausewise.features.people.staff.elsewhere import MEND, WRONG, known_elsewhere
 from clausewise.features.people.viewer import viewer_of
 from clausewise.features.people.writing import check_may, set_fields
 
@@ -17,8 +19,14 @@ from clausewise.features.people.writing import check_may, set_fields
 def add_staff(
     *, by: Person, organisation: Organisation, said: Mapping[str, object], day: date
 ) -> Person:
-    """Add somebody to an organisation; whoever is known by the e-mail address keeps their names."""
+    """Add somebody to an organisation; whoever is known by the e-mail address keeps their names.
+
+    Raises RefusedError for somebody who is known outside its trust alone: whoever adds them would
+    learn their name, and make a stranger one of theirs.
+    """
     check_may(by, "people.manage", organisation, day)
+    if known_elsewhere([str(said["email"])], organisation):
+        raise RefusedError(f"{WRONG} {MEND}")
     with transaction.atomic():
         person = Person.objects.filter(email=said["email"]).first()
         if person is None:

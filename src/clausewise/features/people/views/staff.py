@@ -15,6 +15,7 @@ from clausewise.features.people.paging import page_of
 from clausewise.features.people.staff import actions
 from clausewise.features.people.staff.forms import NewStaffForm, StaffForm, WantedStaffForm
 from clausewise.features.people.staff.queries import WantedStaff, member, roles_of, staff_of
+from clausewise.features.people.views.answers import refusing
 from clausewise.features.people.views.common import me, posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
@@ -63,10 +64,11 @@ def add_staff(request: Request) -> HttpResponse:
     day = timezone.localdate()
     form = NewStaffForm(posted(request), request.organisation, day)
     if form.is_valid():
-        person = actions.add_staff(
-            by=me(request), organisation=request.organisation, said=form.cleaned_data, day=day
-        )
-        return redirect("people:staff_member", request.organisation.slug, person.ref)
+        with refusing(form):
+            person = actions.add_staff(
+                by=me(request), organisation=request.organisation, said=form.cleaned_data, day=day
+            )
+            return redirect("people:staff_member", request.organisation.slug, person.ref)
     back = reverse("people:staff", args=[request.organisation.slug])
     return record_form(request, form, "Add a colleague", back)
 
