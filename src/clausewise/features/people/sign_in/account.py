@@ -14,6 +14,7 @@ from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Appointment, Person
 from clausewise.features.people.rules.helping import MAY, can_remove_factor, can_send_link
 from clausewise.features.people.sign_in import second_factor
+from clausewise.features.people.sign_in.addresses import confirm_address, waiting_for
 from clausewise.features.people.sign_in.invitations import (
     BELONGS_ELSEWHERE,
     OVERSEEN_BY_OTHERS,
@@ -74,7 +75,8 @@ def sign_in_help(request: Request, ref: str) -> HttpResponse:
     asked = {"by": request.viewer, "whose": viewer_of(person, timezone.localdate())}
     no_link = "" if can_send_link(**asked) else BELONGS_ELSEWHERE
     no_factor = "" if can_remove_factor(**asked) else OVERSEEN_BY_OTHERS
-    shown = {"helped": person, "no_link": no_link, "no_factor": no_factor}
+    waits = waiting_for(person)
+    shown = {"helped": person, "no_link": no_link, "no_factor": no_factor, "waits": waits}
     return render(request, "people/sign_in/help.html", shown)
 
 
@@ -98,6 +100,17 @@ def forget_factor(request: Request, ref: str) -> HttpResponse:
     person = _helped(request, ref)
     forget_second_factor(by=request.viewer, person=person, organisation=request.organisation)
     messages.success(request, f"{person.full_name} has no second factor now.")
+    return redirect("people:sign_in_help", request.organisation.slug, ref)
+
+
+@needs(MAY)
+@require_POST
+@refused_on_a_page
+def let_address_count(request: Request, ref: str) -> HttpResponse:
+    """Let the address count that a directory gives somebody."""
+    person = _helped(request, ref)
+    confirm_address(by=request.viewer, person=person, organisation=request.organisation)
+    messages.success(request, f"{person.full_name} signs in with {person.email} now.")
     return redirect("people:sign_in_help", request.organisation.slug, ref)
 
 

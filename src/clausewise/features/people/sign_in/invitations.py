@@ -38,9 +38,7 @@ def invite(*, by: Viewer, person: Person, organisation: Organisation, site: str)
     Raises `PermissionDenied` for whoever may not help people there, `RefusedError` where the person
     belongs somewhere else too.
     """
-    whose = _looked_at(by, person, organisation)
-    if not can_send_link(by=by, whose=whose):
-        raise RefusedError(BELONGS_ELSEWHERE)
+    check_may_send_link(by, person, organisation)
     send_link(by.person, person, organisation, first_link(person, site))
 
 
@@ -69,6 +67,12 @@ def forget_second_factor(*, by: Viewer, person: Person, organisation: Organisati
     said = {"person": person, "organisation": organisation}
     subject = "Clausewise: your second factor was removed"
     _send(person, subject, render_to_string("people/sign_in/factor_forgotten.txt", said))
+
+
+def check_may_send_link(by: Viewer, person: Person, organisation: Organisation) -> None:
+    """Raise what `invite` raises, for whoever may not."""
+    if not can_send_link(by=by, whose=_looked_at(by, person, organisation)):
+        raise RefusedError(BELONGS_ELSEWHERE)
 
 
 def _looked_at(by: Viewer, person: Person, organisation: Organisation) -> Viewer:
