@@ -113,6 +113,7 @@ def _say(given: Asked, outline: Outline, *, applied: bool) -> None:
         click.echo("Those who left have lost their access." if applied else LOSING)
     for each in outline.bad[:SHOWN]:
         column = f", {each.column}" if each.column else ""
-        click.echo(f"line {each.line}{column}: {each.wrong} {each.mend}", err=True)
+        where = f"line {each.line}" if each.line else "no line"
+        click.echo(f"{where}{column}: {each.wrong} {each.mend}", err=True)
     if len(outline.bad) > SHOWN:
         click.echo(f"… and {len(outline.bad) - SHOWN} more", err=True)

@@ -81,7 +81,8 @@ def change_staff(request: Request, ref: str) -> HttpResponse:
     day = timezone.localdate()
     form = StaffForm(posted(request), found, day)
     if form.is_valid():
-        actions.change_staff(by=me(request), member=found, said=form.cleaned_data, day=day)
-        return redirect("people:staff_member", request.organisation.slug, ref)
+        with refusing(form):
+            actions.change_staff(by=me(request), member=found, said=form.cleaned_data, day=day)
+            return redirect("people:staff_member", request.organisation.slug, ref)
     back = record(request, "staff_member", ref)
     return record_form(request, form, f"Change {found.person}", back)
