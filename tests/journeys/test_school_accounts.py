@@ -143,6 +143,15 @@ def test_google_accounts_that_are_not_the_schools_are_refused(page, server, acco
     assert last_failure() == why
 
 
+def test_a_token_of_another_school_that_names_somebody_here_is_on_record_as_theirs(page, server):
+    microsoft(page, "eve", OTHERS)
+
+    expect(page.locator("h1")).to_have_text("You are not signed in")
+    entry = Entry.objects.filter(act="people.sign_in_failed").last()
+    assert entry.about == Person.objects.get(email=EMPLOYEE).audit_name
+    assert entry.organisation
+
+
 def test_a_link_back_that_was_used_once_is_refused(page, server, live_server):
     back = []
     page.on("request", lambda asked: back.append(asked.url) if "/back/?" in asked.url else None)

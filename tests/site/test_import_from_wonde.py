@@ -68,7 +68,7 @@ def test_staff_whose_employment_has_ended_says_wonde_or_who_are_gone_lose_their_
     ended = employee("A800", "Una", "Lee", "una.lee@school.example", "2026-07-31")
     server.said["employees"] = [ended, kofi]
 
-    said = printed(*asked("--apply", "--whole-roll", kind="staff"))
+    said = printed(*asked("--apply", "--whole-roll", "--only-good", kind="staff"))
 
     assert "Those who left have lost their access." in said
     open_accounts = Person.objects.filter(email__endswith="@school.example", is_active=True)

@@ -1,6 +1,6 @@
 """The one way to write the audit record."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Protocol
@@ -53,7 +53,6 @@ class Cites:
 NOTHING_CITED = Cites()
 
 
-@without_walls("the chain of the audit record runs through all organisations")
 def record(
     by: Actor | None,
     act: str,
@@ -69,22 +68,42 @@ def record(
     counts; never a name, never free text. Raises `TypeError` or `ValueError` for what cannot be
     sealed. Other writers wait until the transaction ends: record last.
     """
+    (entry,) = record_in_each(by, act, [about], cites=cites, details=details)
+    return entry
+
+
+@without_walls("the chain of the audit record runs through all organisations")
+def record_in_each(
+    by: Actor | None,
+    act: str,
+    abouts: Iterable[Subject],
+    *,
+    cites: Cites = NOTHING_CITED,
+    details: Mapping[str, object] | None = None,
+) -> list[Entry]:
+    """Do it once about each of several, as of somebody in each of their organisations.
+
+    However many there are, it takes the same queries.
+    """
     place = origin()
-    entry = Entry(
-        at=timezone.now(),
-        by=by.ref if by else "",
-        act=act,
-        about=about.audit_name,
-        organisation=about.audit_organisation or place.organisation,
-        came_from=place.place,
-        cites_text=_text(asdict(cites) if cites != NOTHING_CITED else {}),
-        details_text=_text(dict(details or {})),
-        restricted=getattr(about, "audit_restricted", ""),
-    )
+    entries = [
+        Entry(
+            at=timezone.now(),
+            by=by.ref if by else "",
+            act=act,
+            about=about.audit_name,
+            organisation=about.audit_organisation or place.organisation,
+            came_from=place.place,
+            cites_text=_text(asdict(cites) if cites != NOTHING_CITED else {}),
+            details_text=_text(dict(details or {})),
+            restricted=getattr(about, "audit_restricted", ""),
+        )
+        for about in abouts
+    ]
     # no savepoint: whoever catches an error here cannot go on and do the act without its entry
     with transaction.atomic(savepoint=False), without_walls("the chain runs through all schools"):
-        _add(entry)
-    return entry
+        _add(entries)
+    return entries
 
 
 def _text(given: dict[str, object]) -> str:
@@ -92,13 +111,15 @@ def _text(given: dict[str, object]) -> str:
     return written(given)
 
 
-def _add(entry: Entry) -> None:
+def _add(entries: Sequence[Entry]) -> None:
     keep_others_out()
     last = Entry.objects.order_by("-number").values_list("number", "seal").first()
     number, before = last or (0, "")
-    key = newest_key()
-    entry.number, entry.key, entry.before = number + 1, key.name, before
-    entry.seal = seal_of(stored_of(entry), entry.number, key)
-    entry.save(force_insert=True)
-    noted = partial(note, Head(entry.number, entry.seal), before)
+    key, seal = newest_key(), before
+    for entry in entries:
+        number += 1
+        entry.number, entry.key, entry.before = number, key.name, seal
+        entry.seal = seal = seal_of(stored_of(entry), number, key)
+    Entry.objects.bulk_create(entries)
+    noted = partial(note, Head(number, seal), before)
     transaction.on_commit(noted, robust=True)  # the act is done; a full disk cannot undo it

@@ -1,6 +1,6 @@
 """What others may call of the audit record."""
 
-from clausewise.features.audit.actions import Actor, Cites, Subject, record
+from clausewise.features.audit.actions import Actor, Cites, Subject, record, record_in_each
 from clausewise.features.audit.checking import Checked, check
 from clausewise.features.audit.handed import Place
 from clausewise.features.audit.heads import DailyHead, Head, daily_head
@@ -30,6 +30,7 @@ __all__ = [
     "daily_head",
     "done_for",
     "record",
+    "record_in_each",
     "streamed",
     "within",
     "without_walls",

@@ -32,6 +32,11 @@ TABLE = (
         "or give roles also roles and absences",
         ("hr", *KEEPERS, *SAFEGUARDING),
     ),
+    Permission(
+        "people.help_sign_in",
+        "help people to sign in: send a link, remove the second factor of those one oversees",
+        (*KEEPERS, "hr"),
+    ),
     Permission("people.provision", "let a directory add, change and end staff", ("administrator",)),
     Permission(
         "people.see_pupils",

@@ -49,6 +49,7 @@ urlpatterns = [
     path(f"{HERE}declarations/<slug:declaration>/confirm/", declarations.confirm, name="confirm"),
     path(f"{PERSON}sign-in/", account.sign_in_help, name="sign_in_help"),
     path(f"{PERSON}sign-in/link/", account.send_link, name="send_link"),
+    path(f"{PERSON}sign-in/address/", account.let_address_count, name="confirm_address"),
     path(f"{PERSON}sign-in/second-factor/", account.forget_factor, name="forget_factor"),
     *addresses.urlpatterns,
     *joining.urlpatterns,

@@ -72,7 +72,8 @@ def bring_in_table(given: Asked, read: Reading, source: str = "file") -> None:
         raise BadInput(f"there is no organisation `{given.organisation}`")
     try:
         with coming_from("the command line"):
-            terms = Terms(timezone.localdate(), given.whole_roll, source)
+            strangers = source == "file"  # a list is of whoever runs the server; a feed is not
+            terms = Terms(timezone.localdate(), given.whole_roll, source, strangers)
             outline = _outline(given, here, terms, read(here))
     except BadFileError as error:
         raise BadInput(str(error)) from error
@@ -112,6 +113,7 @@ def _say(given: Asked, outline: Outline, *, applied: bool) -> None:
         click.echo("Those who left have lost their access." if applied else LOSING)
     for each in outline.bad[:SHOWN]:
         column = f", {each.column}" if each.column else ""
-        click.echo(f"line {each.line}{column}: {each.wrong} {each.mend}", err=True)
+        where = f"line {each.line}" if each.line else "no line"
+        click.echo(f"{where}{column}: {each.wrong} {each.mend}", err=True)
     if len(outline.bad) > SHOWN:
         click.echo(f"… and {len(outline.bad) - SHOWN} more", err=True)

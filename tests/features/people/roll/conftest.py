@@ -41,9 +41,9 @@ class Office:
         terms, agreed = Terms(day, whole_roll), Agreed(only_good=only_good)
         return bring_in_pupils(None, self.school, read, terms, agreed)
 
-    def staff(self, content, *, only_good=False, whole_roll=False, day=TODAY):
+    def staff(self, content, *, only_good=False, day=TODAY, **said):
         read = self.read(content, "staff")
-        terms, agreed = Terms(day, whole_roll), Agreed(only_good=only_good)
+        terms, agreed = Terms(day, **said), Agreed(only_good=only_good)
         return bring_in_staff(None, self.school, read, terms, agreed)
 
     @staticmethod

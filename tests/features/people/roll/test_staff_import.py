@@ -50,27 +50,40 @@ def test_what_changes_is_said_field_by_field(office):
 def test_whoever_is_not_on_the_whole_list_has_left_and_may_do_nothing_here(office, world, school):
     head = world.person("headteacher", "little-eaton")
 
-    outline = office.staff(f"{HEAD}\n{ANN}", whole_roll=True)
+    outline = office.staff(f"{HEAD}\n{ANN}", whole_roll=True, only_good=True)
 
     assert head.full_name in [step.name for step in outline.left]
     assert not viewer_of(head, TODAY).belongs(school)
     last = Appointment.objects.filter(person=head).values_list("ends", flat=True)
     assert set(last) == {TODAY - timedelta(1)}
-    assert office.staff(f"{HEAD}\n{ANN}", whole_roll=True).does_nothing
+    assert office.staff(f"{HEAD}\n{ANN}", whole_roll=True, only_good=True).does_nothing
 
 
 def test_who_is_on_the_whole_list_again_works_here_again(office):
     office.staff(f"{HEAD}\n{ANN}31/12/2025")
 
-    outline = office.staff("E-mail,Name\nann@school.example,Ann Lee", whole_roll=True)
+    outline = office.staff(
+        "E-mail,Name\nann@school.example,Ann Lee", whole_roll=True, only_good=True
+    )
 
     assert outline.changed[0].differences[0].after == "nothing"
 
 
-def test_somebody_of_another_school_is_added_and_keeps_their_names(office, world):
+def test_whoever_is_known_outside_the_trust_alone_is_a_bad_row(office, world):
     head = world.person("headteacher", "ash-lane")
 
-    office.staff(f"E-mail,Name\n{head.email},Some Body")
+    outline = office.staff(f"E-mail,Name\n{head.email},Some Body", only_good=True)
+
+    assert outline.bad[0].wrong == "Somebody at another organisation has this e-mail address."
+    assert Membership.objects.filter(person=head).count() == 1
+
+
+def test_whoever_runs_the_server_adds_somebody_of_another_trust_who_keeps_their_names(
+    office, world
+):
+    head = world.person("headteacher", "ash-lane")
+
+    office.staff(f"E-mail,Name\n{head.email},Some Body", strangers=True)
 
     assert Membership.objects.filter(person=head).count() == 2
     assert Person.objects.get(pk=head.pk).full_name == head.full_name

@@ -90,13 +90,35 @@ def test_somebody_is_added_by_hand_and_found(clerk):
     assert Entry.objects.get().details == {"organisation": ann.memberships.get().organisation.ref}
 
 
-def test_somebody_of_another_school_is_added_and_keeps_their_names(clerk, world):
+def test_somebody_of_a_school_in_the_same_trust_is_added_and_keeps_their_names(signed_in, world):
     head = world.person("headteacher", "ash-lane")
 
-    clerk.post(f"{HERE}staff/add/", {**ANN, "email": head.email})
+    signed_in("administrator", "cadmus").post(
+        "/o/beacon-hill/people/staff/add/", {**ANN, "email": head.email}
+    )
 
     assert head.memberships.count() == 2
     assert Person.objects.get(pk=head.pk).first_name == head.first_name
+
+
+def test_whoever_is_known_outside_the_trust_alone_is_not_added_and_not_named(clerk, world):
+    head = world.person("headteacher", "ash-lane")
+
+    page = words(clerk.post(f"{HERE}staff/add/", {**ANN, "email": head.email}))
+
+    assert "Somebody at another organisation has this e-mail address" in page
+    assert head.last_name not in page
+    assert head.memberships.count() == 1
+
+
+def test_whoever_left_a_school_of_another_trust_is_a_stranger_still(clerk, world):
+    head = world.person("headteacher", "ash-lane")
+    for rows in (Membership, Appointment):
+        rows.objects.filter(person=head).update(ends=date(2025, 7, 31))
+
+    clerk.post(f"{HERE}staff/add/", {**ANN, "email": head.email})
+
+    assert head.memberships.count() == 1
 
 
 @pytest.mark.parametrize(

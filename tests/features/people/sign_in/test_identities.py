@@ -1,8 +1,16 @@
 """Whose address a token names: only one of the school's own counts."""
 
 import pytest
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import get_adapter
+from allauth.socialaccount.models import SocialAccount, SocialLogin
 
+from clausewise.features.audit.models import Entry
+from clausewise.features.people.api import Person
 from clausewise.features.people.sign_in.identities import Adapter, address_in
+from openid_server import providers
+from pages import words
+from sign_in_steps import sign_in
 
 DOMAINS = ["ash-lane.example"]
 
@@ -35,3 +43,80 @@ def test_nobody_makes_an_account_by_coming_from_elsewhere(rf):
 @pytest.mark.parametrize("path", ["nothing/", "nothing/back/"])
 def test_a_way_that_is_not_set_up_does_not_exist(client, db, path):
     assert client.get(f"/account/sign-in/{path}").status_code == 404
+
+
+@pytest.fixture
+def turned_away(client, world, settings):
+    """Return a function that gives the record of a Google account that comes in vain."""
+    settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
+
+    def come(person=None, **claims):
+        request = client.get("/account/sign-in/").wsgi_request
+        account = SocialAccount(uid="1", provider="google", extra_data={"id_token": claims})
+        provider = get_adapter().get_provider(request, "google")
+        login = SocialLogin(user=person or Person(), account=account, provider=provider)
+        with pytest.raises(ImmediateHttpResponse) as refused:
+            Adapter().pre_social_login(request, login)
+        assert refused.value.response.status_code == 403
+        return Entry.objects.get(act="people.sign_in_failed"), refused.value.response
+
+    return come
+
+
+HD = {"hd": "ash-lane.example"}
+EMPLOYEE = "employee@ash-lane.example"
+
+
+@pytest.mark.parametrize(
+    ("claims", "why"),
+    [
+        ({"email": EMPLOYEE.upper()}, "another_school"),
+        ({"hd": "other.example", "upn": EMPLOYEE}, "another_school"),
+        ({**HD, "email": EMPLOYEE, "email_verified": False}, "no_address"),
+    ],
+)
+def test_whoever_is_turned_away_as_somebody_known_is_on_record_as_they(
+    turned_away, world, claims, why
+):
+    entry, page = turned_away(**claims)
+
+    person = world.person("employee", "ash-lane")
+    assert (entry.about, entry.details) == (person.audit_name, {"why": why})
+    assert entry.organisation == world.organisation("ash-lane").ref
+    assert str(person) not in words(page)
+
+
+def test_whose_account_was_let_in_before_is_known_by_it_whatever_its_address_is(turned_away, world):
+    person = world.person("slt", "ash-lane")
+
+    entry, _ = turned_away(person, hd="other.example", email=EMPLOYEE)
+
+    assert entry.about == person.audit_name
+
+
+def test_whoever_has_left_is_on_record_by_reference_and_on_nobodys_page(turned_away, world):
+    person = world.person("employee", "ash-lane")
+    person.memberships.all().delete()
+    Person.objects.filter(pk=person.pk).update(is_active=False)
+
+    entry, _ = turned_away(**HD, email=EMPLOYEE)
+
+    assert (entry.about, entry.organisation) == (person.audit_name, "")
+    assert entry.details == {"why": "unknown_person"}
+
+
+def test_whoever_is_unknown_is_on_record_by_the_way_they_came(turned_away):
+    entry, _ = turned_away(**HD, email="newcomer@ash-lane.example")
+
+    assert (entry.about, entry.organisation) == ("sign-in:google", "")
+
+
+def test_whoever_has_left_and_knows_their_password_is_on_record_by_reference(client, somebody):
+    person = somebody()
+    person.memberships.all().delete()
+    Person.objects.filter(pk=person.pk).update(is_active=False)
+
+    sign_in(client, person)
+
+    entry = Entry.objects.get(act="people.sign_in_failed")
+    assert (entry.about, entry.details) == (person.audit_name, {"why": "inactive"})

@@ -1,10 +1,14 @@
 """A head reads who signed in to their school, and who could not; of other schools, nothing."""
 
+import re
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from clausewise.features.audit.checking import check
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Appointment, Membership
 from clausewise.features.people.sign_in.trail import attempts_for
@@ -12,6 +16,7 @@ from entering import enter_as
 from pages import words
 from sign_in_steps import sign_in
 
+STEP = re.compile(r'(\w+)(?:.*?(?:FROM|INTO|UPDATE) ("\w+"))?', re.DOTALL)
 EVERYDAY = {"act": "people.signed_in"}
 
 
@@ -118,3 +123,59 @@ def test_an_attempt_takes_the_same_query_whether_or_not_the_address_is_known(
     for address in (somebody().email, "nobody@ash-lane.example"):
         with django_assert_num_queries(1):
             assert len(attempts_for(address)) == 1
+
+
+@pytest.fixture
+def belonging(somebody, world):
+    """Return a function that finds somebody, who then belongs to so many organisations."""
+
+    def to(many):
+        person = somebody()
+        person.memberships.all().delete()
+        for slug in ("ash-lane", "beacon-hill", "cliff-view", "brookside", "hollybank")[:many]:
+            at = {"organisation": world.organisation(slug), "starts": date(2026, 9, 1)}
+            Membership.objects.create(person=person, work="employee", **at)
+        return person
+
+    return to
+
+
+def asked_by(client, address):
+    """Return what a whole failed sign-in asks of the database: what is done to which table."""
+    with CaptureQueriesContext(connection) as asked:
+        client.post("/account/sign-in/", {"login": address, "password": "wrong"})
+    return [STEP.search(each["sql"]).groups() for each in asked]
+
+
+@pytest.mark.parametrize("many", [0, 1, 5])
+def test_a_failed_sign_in_asks_the_same_of_the_database_for_known_and_unknown_addresses(
+    belonging, many
+):
+    asked_by(Client(), "first@ash-lane.example")  # what is read once for all
+
+    unknown = asked_by(Client(), "nobody@ash-lane.example")
+    known = asked_by(Client(), belonging(many).email)
+
+    assert known == unknown
+    failed = Entry.objects.filter(act="people.sign_in_failed", about__startswith="person:")
+    assert failed.count() == many
+
+
+@pytest.mark.parametrize("many", [0, 1, 5])
+def test_a_sign_in_refused_for_coming_too_fast_asks_the_same_too(belonging, many):
+    person, asked = belonging(many), []
+    for address in ("nobody@ash-lane.example", person.email):
+        for _ in range(5):
+            asked_by(Client(), address)
+        asked.append(asked_by(Client(), address))
+
+    assert asked[0] == asked[1]
+    too_many = Entry.objects.filter(act="people.sign_in_failed", details_text__contains="too_many")
+    assert too_many.count() == 1 + max(many, 1)
+
+
+def test_entries_in_several_organisations_are_one_whole_chain(belonging):
+    asked_by(Client(), belonging(5).email)
+
+    assert Entry.objects.count() == 5
+    assert check().findings == ()

@@ -50,8 +50,10 @@ class CheckPage:
 
     @property
     def bad(self) -> list[list[object]]:
-        """The first rows that cannot go in, as rows of a table."""
-        return [[e.line, e.column, f"{e.wrong} {e.mend}"] for e in self.outline.bad[:SHOWN]]
+        """The first rows that cannot go in, as rows of a table; what is missing has no line."""
+        return [
+            [e.line or "None", e.column, f"{e.wrong} {e.mend}"] for e in self.outline.bad[:SHOWN]
+        ]
 
     @property
     def warnings(self) -> list[list[object]]:

@@ -55,11 +55,16 @@ class PupilPlan:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """On which day an import is, whether whoever is not in it has left, and where it came from."""
+    """On which day an import is, whether whoever is not in it has left, and where it came from.
+
+    With `strangers`, those may be in it who are known outside the trust alone: whoever runs the
+    server says so.
+    """
 
     day: date
     whole_roll: bool = False
     source: str = "file"
+    strangers: bool = False
 
 
 def plan_pupils(organisation: Organisation, read: Read[PupilRecord], terms: Terms) -> PupilPlan:

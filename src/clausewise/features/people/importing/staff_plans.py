@@ -1,14 +1,22 @@
 """Compares records of staff with those who belong to an organisation."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from clausewise.features.people.importing.differences import Difference, Outline, Step, shown
 from clausewise.features.people.importing.pupil_plans import Terms
 from clausewise.features.people.importing.rows import Read, Row, StaffRecord
+from clausewise.features.people.importing.staff_known import (
+    LAST,
+    MISSING,
+    KnownStaff,
+    known_staff,
+    missing,
+    trouble_with,
+)
 from clausewise.features.people.importing.staying import Staying, is_here
-from clausewise.features.people.importing.trouble import Bad, BadValueError
+from clausewise.features.people.importing.trouble import Bad
 from clausewise.features.people.models import Membership, Organisation, Person, Work
 
 NAMES = {
@@ -37,31 +45,19 @@ class StaffPlan:
     staying: Staying = field(default_factory=Staying)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownStaff:
-    """Those who may be meant, by e-mail address; and their latest membership here, by key.
-
-    `elsewhere` are the keys of those who belong to other organisations too.
-    """
-
-    people: Mapping[str, Person]
-    here: Mapping[int, Membership]
-    elsewhere: frozenset[int]
-
-
 def plan_staff(organisation: Organisation, read: Read[StaffRecord], terms: Terms) -> StaffPlan:
     """Compare records with who is known. Nothing is written.
 
     People are told apart by e-mail address. The names of those who belong to other schools too are
     not this school's to change. With `whole_roll`, whoever belongs and is in no
-    record has left, unless rows are bad.
+    record has left, unless rows are bad; the last administrator stays.
     """
     plan = StaffPlan(organisation, Outline(bad=list(read.bad)))
-    known = _known(organisation, [row.record["email"] for row in read.rows])
+    known = known_staff(organisation, read, terms)
     seen: dict[str, int] = {}
     for row in read.rows:
         first = seen.setdefault(row.record["email"], row.line)
-        wrong = _twice(first, row) or _dates(row, known)
+        wrong = trouble_with(first, row, known, terms)
         if wrong is None:
             _look_at(plan, row, known, terms)
         else:
@@ -70,37 +66,6 @@ def plan_staff(organisation: Organisation, read: Read[StaffRecord], terms: Terms
     if terms.whole_roll and not plan.outline.bad:
         _leave(plan, known, seen, terms.day)
     return plan
-
-
-def _known(organisation: Organisation, emails: Sequence[str]) -> KnownStaff:
-    held = Membership.objects.filter(organisation=organisation).select_related("person")
-    here = {each.person_id: each for each in held.order_by("starts", "pk")}
-    people = {each.person.email: each.person for each in here.values()}
-    others = [email for email in dict.fromkeys(emails) if email not in people]
-    for start in range(0, len(others), 500):
-        found = Person.objects.filter(email__in=others[start : start + 500])
-        people |= {person.email: person for person in found}
-    other = Membership.objects.exclude(organisation=organisation)
-    also = other.filter(person__memberships__organisation=organisation)
-    return KnownStaff(people, here, frozenset(also.values_list("person", flat=True)))
-
-
-def _twice(first: int, row: Row[StaffRecord]) -> BadValueError | None:
-    if first == row.line:
-        return None
-    return BadValueError(
-        f"Its e-mail address is that of line {first} too.", "Delete one, or correct the address."
-    )
-
-
-def _dates(row: Row[StaffRecord], known: KnownStaff) -> BadValueError | None:
-    person = known.people.get(row.record["email"])
-    member = known.here.get(person.pk) if person else None
-    starts = row.record.get("starts") or (member.starts if member else None)
-    ends = row.record.get("ends", member.ends if member else None)
-    if starts and ends and ends < starts:
-        return BadValueError("The last day is before the first.", "Correct one of the dates.")
-    return None
 
 
 def _look_at(plan: StaffPlan, row: Row[StaffRecord], known: KnownStaff, terms: Terms) -> None:
@@ -177,7 +142,10 @@ def _changes(
 
 
 def _leave(plan: StaffPlan, known: KnownStaff, seen: Mapping[str, int], day: date) -> None:
-    for member in known.here.values():
-        if is_here(member, day) and member.starts < day and member.person.email not in seen:
+    """Let those leave who are not in the list, all but the last administrator."""
+    for member in missing(known, seen, day):
+        if member.person_id in known.last:
+            plan.outline.bad.append(Bad(0, "", MISSING, LAST.mend))
+        else:
             plan.staying.left.append(member)
             plan.outline.left.append(Step(0, member.person.full_name))

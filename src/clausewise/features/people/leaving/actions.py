@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from clausewise.features.audit.api import Actor, record, without_walls
+from clausewise.features.people.leaving.administrators import check_can_leave
 from clausewise.features.people.leaving.left_behind import Leavers, LeftBehind, hang_on
 from clausewise.features.people.leaving.standing import Somebody, belonging, end_standing
 from clausewise.features.people.models import Appointment, InDirectory, Organisation, Person
@@ -22,9 +23,10 @@ def leave(*, by: Person, person: Person, organisation: Organisation, day: date) 
     """Record that somebody has left an organisation; `day` is the first on which they are gone.
 
     Returns what hung on them. Where nothing is left of them anywhere, their account is closed.
-    Raises PermissionDenied.
+    Raises PermissionDenied, and RefusedError for the last administrator.
     """
     check_may(by, "people.manage", organisation, timezone.localdate())
+    check_can_leave(person, organisation, day)
     return end_here(by, person, organisation, day)
 
 

@@ -42,7 +42,10 @@ class DirectoryKey(models.Model):
 
 
 class InDirectory(models.Model):
-    """What an organisation's directory calls somebody; the rest is in Person and Membership."""
+    """What an organisation's directory calls somebody; the rest is in Person and Membership.
+
+    `waiting` is an e-mail address that it gives them, until somebody confirms that it is theirs.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
@@ -52,6 +55,7 @@ class InDirectory(models.Model):
     title = models.CharField(max_length=80, blank=True)
     department = models.CharField(max_length=120, blank=True)
     emails = models.JSONField(default=list)
+    waiting = models.EmailField(blank=True)
 
     class Meta:
         constraints = [

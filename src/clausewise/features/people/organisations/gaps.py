@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from clausewise.features.people.cover.holders import Reached, reached
-from clausewise.features.people.cover.standing import Standing, standing_among, standing_on
+from clausewise.features.people.cover.standing import (
+    LAST_RESORT,
+    Standing,
+    standing_among,
+    standing_on,
+)
 from clausewise.features.people.models import Organisation
 from clausewise.features.people.policy import Adopted, adopted, role_title
 from clausewise.features.people.roles import BY_NAME
@@ -53,10 +58,13 @@ def _gaps_in(standing: Standing, organisations: Collection[int]) -> list[Gap]:
 
 
 def gaps_of(standing: Standing, organisation: Organisation) -> Iterator[Gap]:
-    """Yield each role that an organisation's policy needs and nobody is appointed to."""
+    """Yield each role that an organisation's policy needs and nobody is appointed to.
+
+    Where no policy can be read, somebody must administer Clausewise all the same.
+    """
     line = standing.above[organisation.pk]
     policy = adopted(line)
-    for role in policy.needs if policy else ():
+    for role in policy.needs if policy else (LAST_RESORT,):
         if not any(standing.held.get((place.pk, role)) for place in line):
             yield _gap(standing, organisation, role, policy)
 

@@ -1,9 +1,7 @@
 """What a directory does: brings people in, changes them, and says that they have left."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import Q
 from scim2_models import ForbiddenException, UniquenessException
@@ -21,54 +19,13 @@ from clausewise.features.people.models import (
     Work,
 )
 from clausewise.features.people.provisioning.reach import Reach
-from clausewise.features.people.provisioning.shapes import Email, Employee, Employment, Name
-from clausewise.features.people.provisioning.showing import address
+from clausewise.features.people.provisioning.shapes import Employee
+from clausewise.features.people.provisioning.told import Told
+from clausewise.features.people.sign_in.addresses import must_wait, note_changed, note_waiting
 from clausewise.features.people.writing import set_fields
 
 TAKEN = "This user name or e-mail address is taken."
 NOT_YOURS = "The name and e-mail address of this person cannot be changed from this directory."
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a directory says of somebody, in our terms."""
-
-    user: Employee
-
-    @property
-    def email(self) -> str:
-        """The address with which they sign in: the primary one, the work one, or the first."""
-        emails: list[Email] = self.user.emails or []
-        return address(min(emails, key=lambda each: (not each.primary, each.type != "work")))
-
-    @property
-    def names(self) -> dict[str, object]:
-        """What belongs to the person, wherever they work."""
-        name = self.user.name or Name(given_name=None, family_name=None)
-        return {"email": self.email, "first_name": name.given_name, "last_name": name.family_name}
-
-    @property
-    def title(self) -> str:
-        """Their job; empty for none said."""
-        return self.user.title or ""
-
-    @property
-    def department(self) -> str:
-        """Where they work, as the directory calls it; empty for nowhere."""
-        employment = self.user[Employment]
-        return (employment and employment.department) or ""
-
-    @property
-    def kept(self) -> dict[str, object]:
-        """What has no place of its own in a person or a membership."""
-        return {
-            "user_name": self.user.user_name,
-            "external_id": self.user.external_id or "",
-            "display_name": self.user.display_name or "",
-            "title": self.title,
-            "department": self.department,
-            "emails": [each.model_dump(scim_ctx=None) for each in self.user.emails or []],
-        }
 
 
 def bring_in(reach: Reach, user: Employee) -> Person:
@@ -97,19 +54,25 @@ def bring_in(reach: Reach, user: Employee) -> Person:
 def change(reach: Reach, person: Person, before: Employee, after: Employee) -> None:
     """Make somebody what their directory says they are now; whoever is not active any more leaves.
 
-    Raises UniquenessException, and ForbiddenException where the names are not this directory's.
+    A new address of somebody whose role needs a second factor waits to be confirmed. Raises
+    UniquenessException, and ForbiddenException where the names are not this directory's.
     """
-    told = Told(after)
+    told, old = Told(after), person.email
+    said = told.names
+    waits = told.email != old and must_wait(person, reach.day)
+    waiting = str(said.pop("email")) if waits else ""
     with transaction.atomic():
-        changed = set_fields(person, told.names, told.names)
-        if changed and reach.shares(person):
+        changed = set_fields(person, said, said)
+        if (changed or waiting) and reach.shares(person):
             raise ForbiddenException(detail=NOT_YOURS)
-        if Person.objects.filter(email=person.email).exclude(pk=person.pk).exists():
+        if Person.objects.filter(email=told.email).exclude(pk=person.pk).exists():
             raise UniquenessException(detail=TAKEN)
         person.save()
+        changed += _keep(reach, person, told, waiting)
         if "email" in changed:
-            EmailAddress.objects.filter(user=person).delete()  # the old one may become another's
-        changed += _keep(reach, person, told)
+            note_changed(reach.key, person, old)
+        if waiting and "waiting" in changed:
+            note_waiting(reach.key, _about(reach, person))
         if not after.active:
             end(reach, person)
         elif not before.active:
@@ -151,13 +114,14 @@ def _about(reach: Reach, person: Person) -> Somebody:
     return Somebody(person, reach.key.organisation)
 
 
-def _keep(reach: Reach, person: Person, told: Told) -> list[str]:
+def _keep(reach: Reach, person: Person, told: Told, waiting: str = "") -> list[str]:
     here = InDirectory.objects.filter(organisation=reach.key.organisation)
     if here.filter(user_name__iexact=told.user.user_name).exclude(person=person).exists():
         raise UniquenessException(detail=TAKEN)
     row = here.filter(person=person).first()
     row = row or InDirectory(organisation=reach.key.organisation, person=person)
-    changed = set_fields(row, told.kept, told.kept)
+    said = told.kept | {"waiting": waiting}
+    changed = set_fields(row, said, said)
     row.save()
     return changed
 

@@ -34,7 +34,7 @@ def _user(
     active: bool,
 ) -> Employee:
     emails = [Email(**each) for each in told.emails] if told else []
-    if person.email not in {address(each) for each in emails}:
+    if not (told and told.waiting) and person.email not in {address(each) for each in emails}:
         emails = [Email(value=person.email, type="work", primary=True)]
     shown = Employee(
         id=person.ref,

@@ -9,7 +9,6 @@ from clausewise.features.people.rules.refusals import RefusedError
 
 SUBMITTED, NOTED, APPROVED = State.SUBMITTED, State.NOTED, State.APPROVED
 REFUSED, WITHDRAWN = State.REFUSED, State.WITHDRAWN
-DECIDED = (NOTED, APPROVED, REFUSED)
 COUNTS = (NOTED, APPROVED)
 """States in which a declaration is on record, until it runs out."""
 MOVES: dict[State, tuple[State, ...]] = {

@@ -12,9 +12,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.models import Appointment, Person
+from clausewise.features.people.rules.helping import MAY, can_remove_factor, can_send_link
 from clausewise.features.people.sign_in import second_factor
-from clausewise.features.people.sign_in.invitations import forget_second_factor, invite
-from clausewise.features.people.viewer import Viewer
+from clausewise.features.people.sign_in.addresses import confirm_address, waiting_for
+from clausewise.features.people.sign_in.invitations import (
+    BELONGS_ELSEWHERE,
+    OVERSEEN_BY_OTHERS,
+    forget_second_factor,
+    invite,
+)
+from clausewise.features.people.viewer import Viewer, viewer_of
+from clausewise.features.people.views.answers import refused_on_a_page
 from clausewise.ui.permissions import needs
 
 
@@ -59,15 +67,22 @@ def helpers_of(viewer: Viewer) -> list[Person]:
     return [each for each in found if each != viewer.person]
 
 
-@needs("people.manage")
+@needs(MAY)
 @require_safe
 def sign_in_help(request: Request, ref: str) -> HttpResponse:
     """Show what one can do for somebody who cannot sign in."""
-    return render(request, "people/sign_in/help.html", {"helped": _helped(request, ref)})
+    person = _helped(request, ref)
+    asked = {"by": request.viewer, "whose": viewer_of(person, timezone.localdate())}
+    no_link = "" if can_send_link(**asked) else BELONGS_ELSEWHERE
+    no_factor = "" if can_remove_factor(**asked) else OVERSEEN_BY_OTHERS
+    waits = waiting_for(person)
+    shown = {"helped": person, "no_link": no_link, "no_factor": no_factor, "waits": waits}
+    return render(request, "people/sign_in/help.html", shown)
 
 
-@needs("people.manage")
+@needs(MAY)
 @require_POST
+@refused_on_a_page
 def send_link(request: Request, ref: str) -> HttpResponse:
     """Send somebody a link to set a password."""
     person = _helped(request, ref)
@@ -77,13 +92,25 @@ def send_link(request: Request, ref: str) -> HttpResponse:
     return redirect("people:sign_in_help", request.organisation.slug, ref)
 
 
-@needs("people.manage")
+@needs(MAY)
 @require_POST
+@refused_on_a_page
 def forget_factor(request: Request, ref: str) -> HttpResponse:
     """Take away the second factors of somebody who has lost them."""
     person = _helped(request, ref)
     forget_second_factor(by=request.viewer, person=person, organisation=request.organisation)
     messages.success(request, f"{person.full_name} has no second factor now.")
+    return redirect("people:sign_in_help", request.organisation.slug, ref)
+
+
+@needs(MAY)
+@require_POST
+@refused_on_a_page
+def let_address_count(request: Request, ref: str) -> HttpResponse:
+    """Let the address count that a directory gives somebody."""
+    person = _helped(request, ref)
+    confirm_address(by=request.viewer, person=person, organisation=request.organisation)
+    messages.success(request, f"{person.full_name} signs in with {person.email} now.")
     return redirect("people:sign_in_help", request.organisation.slug, ref)
 
 

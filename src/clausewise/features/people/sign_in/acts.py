@@ -15,6 +15,16 @@ ACTS = (
     Act("people.notice_failed", "Notice not sent", "{about} could not be told by e-mail"),
     Act("people.session_ended", "Session ended", "{by} ended a session of {about}"),
     Act(
+        "people.address_waits",
+        "New address waits",
+        "{by} gave {about} another e-mail address, which waits to be confirmed",
+    ),
+    Act(
+        "people.address_confirmed",
+        "New address confirmed",
+        "{by} confirmed the new e-mail address of {about}",
+    ),
+    Act(
         "people.made_link",
         "Link made",
         "{by} made an address at which {about} can choose a password",

@@ -95,7 +95,7 @@ class Adapter(DefaultAccountAdapter):
         login = (given["signal_kwargs"] or {}).get("sociallogin")
         second_factor.note_asked_elsewhere(request, login)
         if not user.is_active:
-            note_failure(attempts_for(cast("Person", user).email), "inactive")
+            note_failure(signing_in(cast("Person", user)), "inactive")
         return super().pre_login(request, user, **given)
 
     def post_login(

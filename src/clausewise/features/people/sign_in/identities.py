@@ -5,8 +5,8 @@ school has added, and must stand in a domain that the operator allows. From then
 account's own identifier that counts, not the address.
 """
 
-from collections.abc import Mapping
-from typing import Any, NoReturn
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn, cast
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -17,6 +17,9 @@ from django.http import HttpRequest
 from clausewise.features.people.models import Person
 from clausewise.features.people.sign_in.refusals import Refusal, refuse
 from clausewise.features.people.sign_in.trail import attempts_with, note_failure
+
+NAMING = ("email", "preferred_username", "upn")
+"""The claims that may hold somebody's e-mail address, the surest first."""
 
 
 class Adapter(DefaultSocialAccountAdapter):
@@ -59,12 +62,23 @@ def address_in(claims: Mapping[str, Any], domains: list[str]) -> str:
     signs in with stands for it. Whichever it is, only an address in one of the school's domains
     counts, and never one that the provider itself calls unverified.
     """
-    claimed = [claims.get(name) for name in ("email", "preferred_username", "upn")]
-    if claims.get("email_verified") is False:
-        claimed[0] = None
-    addresses = [address.strip().lower() for address in claimed if isinstance(address, str)]
+    names = NAMING[1:] if claims.get("email_verified") is False else NAMING
+    addresses = _addresses(claims, names)
     ours = (each for each in addresses if any(each.endswith(f"@{domain}") for domain in domains))
     return next(ours, "")
+
+
+def person_named(claims: Mapping[str, Any]) -> Person | None:
+    """Return whom a token names by any address, whether or not it may let them in.
+
+    As good as an address that somebody types: enough for the record, and for nothing else.
+    """
+    return Person.objects.filter(email__in=_addresses(claims, NAMING)).order_by("pk").first()
+
+
+def _addresses(claims: Mapping[str, Any], names: Iterable[str]) -> list[str]:
+    claimed = (claims.get(name) for name in names)
+    return [address.strip().lower() for address in claimed if isinstance(address, str)]
 
 
 def _is_of_the_school(claims: Mapping[str, Any], settings: Mapping[str, Any]) -> bool:
@@ -76,4 +90,6 @@ def _is_of_the_school(claims: Mapping[str, Any], settings: Mapping[str, Any]) ->
 def _turn_away(
     request: HttpRequest, why: Refusal, login: SocialLogin, address: str = ""
 ) -> NoReturn:
-    raise ImmediateHttpResponse(refuse(request, why, login.provider, address))
+    claims = login.account.extra_data["id_token"]
+    whose = cast("Person", login.user) if login.is_existing else person_named(claims)
+    raise ImmediateHttpResponse(refuse(request, why, login.provider, whose, address))

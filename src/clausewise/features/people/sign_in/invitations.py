@@ -11,11 +11,23 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 
 from clausewise.features.audit.api import record
 from clausewise.features.people.models import Organisation, Person
+from clausewise.features.people.rules.helping import MAY, can_remove_factor, can_send_link
+from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.people.sign_in.sessions import end_sessions_of
-from clausewise.features.people.viewer import Viewer
+from clausewise.features.people.viewer import Viewer, viewer_of
+
+BELONGS_ELSEWHERE = (
+    "They belong to another organisation too, whose people you do not help. They can get a link "
+    "themselves: “I have forgotten my password, or have none yet”, where they sign in."
+)
+OVERSEEN_BY_OTHERS = (
+    "They hold a role here or elsewhere that you do not oversee, so somebody else removes their "
+    "second factor: whoever administers Clausewise for the trust, or whoever runs the server."
+)
 
 
 @transaction.atomic
@@ -23,9 +35,10 @@ def invite(*, by: Viewer, person: Person, organisation: Organisation, site: str)
     """Send somebody a link to set a password; it works once, and for three days.
 
     `site` is the address of the site that the link leads to, as `https://policy.school.example/`.
-    Raises `PermissionDenied` for whoever may not manage people there.
+    Raises `PermissionDenied` for whoever may not help people there, `RefusedError` where the person
+    belongs somewhere else too.
     """
-    _check(by, organisation)
+    check_may_send_link(by, person, organisation)
     send_link(by.person, person, organisation, first_link(person, site))
 
 
@@ -41,9 +54,12 @@ def send_link(by: Person | None, person: Person, organisation: Organisation, lin
 def forget_second_factor(*, by: Viewer, person: Person, organisation: Organisation) -> None:
     """Take away somebody's second factors and end their sessions, as they have lost what they held.
 
-    Raises `PermissionDenied` for whoever may not manage people there.
+    Raises `PermissionDenied` for whoever may not help people there, `RefusedError` for whoever does
+    not oversee the person everywhere.
     """
-    _check(by, organisation)
+    whose = _looked_at(by, person, organisation)
+    if not can_remove_factor(by=by, whose=whose):
+        raise RefusedError(OVERSEEN_BY_OTHERS)
     details = {"organisation": organisation.ref}
     record(by.person, "people.second_factor_forgotten", person, details=details)
     Authenticator.objects.filter(user=person).delete()
@@ -53,9 +69,18 @@ def forget_second_factor(*, by: Viewer, person: Person, organisation: Organisati
     _send(person, subject, render_to_string("people/sign_in/factor_forgotten.txt", said))
 
 
-def _check(by: Viewer, organisation: Organisation) -> None:
-    if not by.can("people.manage", organisation):
-        raise PermissionDenied("people.manage")
+def check_may_send_link(by: Viewer, person: Person, organisation: Organisation) -> None:
+    """Raise what `invite` raises, for whoever may not."""
+    if not can_send_link(by=by, whose=_looked_at(by, person, organisation)):
+        raise RefusedError(BELONGS_ELSEWHERE)
+
+
+def _looked_at(by: Viewer, person: Person, organisation: Organisation) -> Viewer:
+    """Return what somebody is, everywhere, once it is clear that they may be helped from here."""
+    whose = viewer_of(person, timezone.localdate())
+    if not by.can(MAY, organisation) or not whose.belongs(organisation):
+        raise PermissionDenied(MAY)
+    return whose
 
 
 def _send(person: Person, subject: str, text: str) -> None:

@@ -25,6 +25,7 @@ from django.utils.crypto import constant_time_compare, get_random_string
 from django.views.decorators.http import require_GET
 from requests import RequestException
 
+from clausewise.features.people.sign_in.identities import person_named
 from clausewise.features.people.sign_in.refusals import Refusal, refuse
 from clausewise.ui.permissions import public
 
@@ -68,10 +69,16 @@ class SchoolAdapter(OpenIDConnectOAuth2Adapter):
         issuer = str(self.openid_config["issuer"])
         if TENANT not in issuer:
             return issuer
-        tenant = str(jwt.decode(id_token, options={"verify_signature": False}).get("tid"))
+        claims = jwt.decode(id_token, options={"verify_signature": False})
+        tenant = str(claims.get("tid"))
         if tenant.lower() not in app.settings["tenants"]:
             raise ImmediateHttpResponse(
-                refuse(self.request, Refusal.ANOTHER_SCHOOL, self.get_provider())
+                refuse(
+                    self.request,
+                    Refusal.ANOTHER_SCHOOL,
+                    self.get_provider(),
+                    person_named(claims),
+                )
             )
         return issuer.replace(TENANT, tenant)
 

@@ -6,7 +6,8 @@ from allauth.socialaccount.providers.base.provider import Provider
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from clausewise.features.people.sign_in.trail import attempts_with, note_failure
+from clausewise.features.people.models import Person
+from clausewise.features.people.sign_in.trail import attempts_with, note_failure, signing_in
 
 
 class Refusal(Enum):
@@ -18,9 +19,17 @@ class Refusal(Enum):
 
 
 def refuse(
-    request: HttpRequest, why: Refusal, provider: Provider, address: str = ""
+    request: HttpRequest,
+    why: Refusal,
+    provider: Provider,
+    whose: Person | None,
+    address: str = "",
 ) -> HttpResponse:
-    """Record a refusal, and return the page that explains it."""
-    note_failure(attempts_with(provider.sub_id), why.value)
+    """Record a refusal as a failure of the person whose account it would be, if that is known.
+
+    Returns the page that explains it, which tells nothing of them.
+    """
+    attempts = signing_in(whose) if whose else attempts_with(provider.sub_id)
+    note_failure(attempts, why.value)
     said = {"why": why.value, "provider": provider.app.name, "address": address}
     return render(request, "people/sign_in/refused.html", said, status=403)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from clausewise.features.audit.api import record, without_walls
+from clausewise.features.audit.api import record_in_each, without_walls
 from clausewise.features.people.models import Appointment, Membership, Person
 
 LETTERS = 16
@@ -35,8 +35,7 @@ def attempts_for(address: str) -> list[SigningIn]:
     """Return how the record speaks of an attempt for an e-mail address.
 
     Where nobody belongs anywhere who has it, it is named by a keyed hash: attempts can be seen to
-    belong together, and nobody can read the address from them. Both take the same query, so that
-    the time it takes does not tell whose addresses are known.
+    belong together, and nobody can read the address from them. Both take the same query.
     """
     address = address.strip().lower()
     digest = salted_hmac("clausewise.sign_in", address, algorithm="sha256")
@@ -49,9 +48,12 @@ def attempts_with(provider: str) -> list[SigningIn]:
 
 
 def note_failure(attempts: Iterable[SigningIn], why: str) -> None:
-    """Record that an attempt failed, and in one word why."""
-    for each in attempts:
-        record(None, "people.sign_in_failed", each, details={"why": why})
+    """Record that an attempt failed, and in one word why.
+
+    It is one step for all organisations, so that the time it takes does not tell in how many, if in
+    any, somebody belongs.
+    """
+    record_in_each(None, "people.sign_in_failed", attempts, details={"why": why})
 
 
 @without_walls("where somebody belongs who is only signing in")

@@ -9,7 +9,10 @@ from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.importing.staff_plans import NAMES, STANDING
 from clausewise.features.people.indexing import index_staff
 from clausewise.features.people.leaving.actions import end_here, reopen
+from clausewise.features.people.leaving.administrators import check_can_leave
 from clausewise.features.people.models import Membership, Organisation, Person
+from clausewise.features.people.rules.refusals import RefusedError
+from clausewise.features.people.staff.elsewhere import MEND, WRONG, known_elsewhere
 from clausewise.features.people.viewer import viewer_of
 from clausewise.features.people.writing import check_may, set_fields
 
@@ -17,8 +20,14 @@ from clausewise.features.people.writing import check_may, set_fields
 def add_staff(
     *, by: Person, organisation: Organisation, said: Mapping[str, object], day: date
 ) -> Person:
-    """Add somebody to an organisation; whoever is known by the e-mail address keeps their names."""
+    """Add somebody to an organisation; whoever is known by the e-mail address keeps their names.
+
+    Raises RefusedError for somebody who is known outside its trust alone: whoever adds them would
+    learn their name, and make a stranger one of theirs.
+    """
     check_may(by, "people.manage", organisation, day)
+    if known_elsewhere([str(said["email"])], organisation):
+        raise RefusedError(f"{WRONG} {MEND}")
     with transaction.atomic():
         person = Person.objects.filter(email=said["email"]).first()
         if person is None:
@@ -41,7 +50,8 @@ def change_staff(*, by: Person, member: Membership, said: Mapping[str, object], 
     """Change what somebody is in an organisation, and their names.
 
     The names of those who belong to other organisations too are changed only by somebody who may
-    in each of these. Whose last day is said leaves with it; today or earlier, at once.
+    in each of these. Whose last day is said leaves with it; today or earlier, at once. Raises
+    RefusedError for the last administrator.
     """
     check_may(by, "people.manage", member.organisation, day)
     names = () if _is_others_too(member.person, by, day) else NAMES
@@ -63,6 +73,7 @@ def _see_to_last_day(by: Person, member: Membership, day: date) -> None:
         reopen([member.person])
     if last is not None:
         gone = day if last <= day else last + timedelta(days=1)
+        check_can_leave(member.person, member.organisation, gone)
         end_here(by, member.person, member.organisation, gone)
 
 

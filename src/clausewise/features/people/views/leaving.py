@@ -10,6 +10,7 @@ from clausewise.features.people.leaving.forms import LeaveForm
 from clausewise.features.people.leaving.left_behind import hangs_on, left_behind
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.staff.queries import member
+from clausewise.features.people.views.answers import refusing
 from clausewise.features.people.views.common import posted, record, there
 from clausewise.ui.permissions import needs
 
@@ -25,13 +26,14 @@ def leave_staff(request: Request, ref: str) -> HttpResponse:
     form = LeaveForm(posted(request))
     if form.is_valid():
         gone = form.first_day_gone(today)
-        leave(
-            by=request.viewer.someone,
-            person=found.person,
-            organisation=found.organisation,
-            day=gone,
-        )
-        return redirect("people:leavers", request.organisation.slug)
+        with refusing(form):
+            leave(
+                by=request.viewer.someone,
+                person=found.person,
+                organisation=found.organisation,
+                day=gone,
+            )
+            return redirect("people:leavers", request.organisation.slug)
     shown = {
         "form": form,
         "person": found.person,

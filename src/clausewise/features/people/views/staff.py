@@ -15,6 +15,7 @@ from clausewise.features.people.paging import page_of
 from clausewise.features.people.staff import actions
 from clausewise.features.people.staff.forms import NewStaffForm, StaffForm, WantedStaffForm
 from clausewise.features.people.staff.queries import WantedStaff, member, roles_of, staff_of
+from clausewise.features.people.views.answers import refusing
 from clausewise.features.people.views.common import posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
@@ -63,13 +64,14 @@ def add_staff(request: Request) -> HttpResponse:
     day = timezone.localdate()
     form = NewStaffForm(posted(request), request.organisation, day)
     if form.is_valid():
-        person = actions.add_staff(
-            by=request.viewer.someone,
-            organisation=request.organisation,
-            said=form.cleaned_data,
-            day=day,
-        )
-        return redirect("people:staff_member", request.organisation.slug, person.ref)
+        with refusing(form):
+            person = actions.add_staff(
+                by=request.viewer.someone,
+                organisation=request.organisation,
+                said=form.cleaned_data,
+                day=day,
+            )
+            return redirect("people:staff_member", request.organisation.slug, person.ref)
     back = reverse("people:staff", args=[request.organisation.slug])
     return record_form(request, form, "Add a colleague", back)
 
@@ -82,9 +84,10 @@ def change_staff(request: Request, ref: str) -> HttpResponse:
     day = timezone.localdate()
     form = StaffForm(posted(request), found, day)
     if form.is_valid():
-        actions.change_staff(
-            by=request.viewer.someone, member=found, said=form.cleaned_data, day=day
-        )
-        return redirect("people:staff_member", request.organisation.slug, ref)
+        with refusing(form):
+            actions.change_staff(
+                by=request.viewer.someone, member=found, said=form.cleaned_data, day=day
+            )
+            return redirect("people:staff_member", request.organisation.slug, ref)
     back = record(request, "staff_member", ref)
     return record_form(request, form, f"Change {found.person}", back)
