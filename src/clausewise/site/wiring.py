@@ -63,3 +63,5 @@ TASK_KINDS = ("clausewise.features.tasks.kinds.OWN",)
 """Where each feature lists its kinds of task."""
 PEOPLE_HANGING: tuple[str, ...] = ()
 """Functions that say what of a feature's own hangs on people who leave an organisation."""
+PEOPLE_TOLD_OF_ABSENCES = ("clausewise.features.tasks.away.tell_of_absence",)
+"""Functions that tell people who is away and who stands in."""

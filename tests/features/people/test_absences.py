@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from clausewise.features.people.api import Absence, Chain, holders
-from clausewise.features.people.cover.actions import Term, note_absence, set_chain
+from clausewise.features.people.api import Absence, Appointment, Chain, holders, viewer_of
+from clausewise.features.people.cover.actions import Term, appoint, note_absence, set_chain
 from clausewise.features.people.rules.refusals import RefusedError
+from clausewise.features.tasks.models import Notice
 from pages import words
 
 TODAY = date(2026, 11, 25)
@@ -56,6 +57,71 @@ def test_who_cannot_stand_in_is_refused_with_the_reason(world, away):
     ):
         with pytest.raises(RefusedError, match=why):
             away(head, deputy)
+
+
+@pytest.fixture
+def office(world, school):
+    """Return an administrator of the school alone."""
+    person = world.person("employee", "ash-lane")
+    given = {"person": person, "organisation": school, "role": "administrator"}
+    Appointment.objects.create(**given, starts=date(2024, 9, 1))
+    return person
+
+
+def test_nobody_makes_themselves_the_deputy_of_one_who_may_do_more(world, school, office):
+    dsl, plain = world.person("dsl", "ash-lane"), world.person("governor", "ash-lane")
+    given = {"by": office, "organisation": school, "term": Term(TODAY)}
+
+    with pytest.raises(RefusedError, match="cannot make yourself the deputy"):
+        note_absence(**given, person=dsl, deputy=office)
+    note_absence(**given, person=plain, deputy=office)
+    with pytest.raises(RefusedError, match="cannot make yourself the deputy"):
+        appoint(by=office, person=plain, to=(school, "dsl"), term=Term(TODAY))
+
+    assert not viewer_of(office, TODAY).can("people.see_flag_reasons", school)
+
+
+def test_what_somebody_was_once_does_not_make_them_a_deputy(world, school, office):
+    dsl = world.person("dsl", "ash-lane")
+    held = {"person": office, "organisation": school, "role": "dsl"}
+    Appointment.objects.create(**held, starts=date(2024, 9, 1), ends=date(2025, 9, 1))
+
+    given = {"by": office, "organisation": school, "term": Term(date(2025, 1, 1))}
+    with pytest.raises(RefusedError, match="cannot make yourself the deputy"):
+        note_absence(**given, person=dsl, deputy=office)
+
+
+def test_one_who_goes_away_names_any_deputy_who_is_suitable(world, school):
+    head, plain = world.person("headteacher", "ash-lane"), world.person("employee", "ash-lane")
+    given = {"by": head, "person": head, "organisation": school, "term": Term(TODAY)}
+
+    assert note_absence(**given, deputy=plain).deputy == plain
+
+
+def told(absence):
+    """Return who has been told of an absence."""
+    return {each.person for each in Notice.objects.filter(key__endswith=absence.ref)}
+
+
+def test_all_whom_it_concerns_are_told_who_stands_in_but_not_who_noted_it(world, away, school):
+    dsl, slt = world.person("dsl", "ash-lane"), world.person("slt", "ash-lane")
+    other = world.person("line_manager", "ash-lane")
+    Appointment.objects.create(person=other, organisation=school, role="dsl", starts=TODAY)
+
+    assert told(away(dsl, slt)) == {dsl, slt, other}
+
+
+def test_only_the_absent_person_is_told_where_nobody_stands_in(world, away):
+    dsl = world.person("dsl", "ash-lane")
+
+    assert told(away(dsl)) == {dsl}
+
+
+def test_whoever_notes_their_own_absence_is_not_told_of_it(world, school):
+    head = world.person("headteacher", "ash-lane")
+    given = {"by": head, "person": head, "organisation": school, "term": Term(TODAY)}
+
+    assert told(note_absence(**given, deputy=None)) == set()
 
 
 def test_one_is_not_away_twice_at_once(world, away):

@@ -110,7 +110,8 @@ DECIDE = Kind(
     keeper="dsl",
     confidential=True,
 )
+AWAY = Kind("tasks.away", "See who is away and who stands in", "people:organisation", urgent=True)
 DIGEST = Kind("tasks.digest", "What needs you in Clausewise", "people:organisation")
 
-OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DECIDE, DIGEST)
+OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DECIDE, AWAY, DIGEST)
 """The kinds of this feature."""

@@ -7,11 +7,17 @@ from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.cover.standing import lines, standing_on
+from clausewise.features.people.cover.telling import tell_of
 from clausewise.features.people.models import Absence, Appointment, Chain, Organisation, Person
-from clausewise.features.people.rules.absences import check_deputy, check_somebody_administers
+from clausewise.features.people.rules.absences import (
+    check_can_stand_in,
+    check_deputy,
+    check_somebody_administers,
+)
 from clausewise.features.people.rules.appointing import (
     check_can_appoint,
     check_can_end,
@@ -45,6 +51,9 @@ def appoint(
     own = _own_roles(by, organisation, term.starts)
     check_can_appoint(by=by, own_roles=own, person=person, role=role, organisation=organisation)
     check_period(term.starts, term.ends)
+    away = _meeting(Absence.objects.filter(person=person, organisation=organisation), term)
+    if away.filter(deputy=by).exists():
+        check_can_stand_in(own_roles=own, roles=[role])
     others = Appointment.objects.filter(organisation=organisation, role=role)
     if _meeting(others.filter(person=person), term).exists():
         raise RefusedError(f"{person} holds this role in that time already.")
@@ -81,12 +90,19 @@ def end_appointment(*, by: Person, appointment: Appointment, last_day: date) -> 
 def note_absence(
     *, by: Person, person: Person, organisation: Organisation, term: Term, deputy: Person | None
 ) -> Absence:
-    """Note that somebody is away, and who stands in for them. Raises RefusedError."""
+    """Note that somebody is away, and who stands in for them; tell those whom it concerns.
+
+    Nobody comes by more than they may do already by naming themselves. Raises RefusedError.
+    """
     check_period(term.starts, term.ends)
     if _meeting(Absence.objects.filter(person=person, organisation=organisation), term).exists():
         raise RefusedError(f"{person} is noted as away in that time already. End that first.")
     away = _meeting(Absence.objects.all(), term)
     check_deputy(person=person, deputy=deputy, deputy_is_away=away.filter(person=deputy).exists())
+    if deputy == by:
+        held = _meeting(Appointment.objects.filter(person=person, organisation=organisation), term)
+        roles = held.values_list("role", flat=True)
+        check_can_stand_in(own_roles=_own_roles(by, organisation, term.starts), roles=roles)
     if _stands_in_for_somebody(person, term):
         raise RefusedError(f"{person} stands in for somebody in that time. Change that first.")
     if _in_line(organisation, ADMINISTRATOR).filter(person=person).exists():
@@ -99,6 +115,7 @@ def note_absence(
     )
     details = {"person": person.ref, "deputy": deputy.ref if deputy else ""}
     record(by, "people.noted_absence", made, details=details)
+    tell_of(made, by)
     return made
 
 
@@ -134,8 +151,12 @@ def set_chain(
 
 
 def _own_roles(by: Person, organisation: Organisation, day: date) -> set[str]:
-    """Return what somebody holds there or above, less what they do for others."""
-    held = Appointment.objects.on(day).filter(person=by)
+    """Return what somebody holds there or above, today and still on a day to come.
+
+    What they do for others is not theirs, and what they held once is theirs no more.
+    """
+    today = timezone.localdate()
+    held = Appointment.objects.on(today).on(max(day, today)).filter(person=by)
     line = lines()[organisation.pk]
     return set(held.filter(organisation__in=line).values_list("role", flat=True))
 
