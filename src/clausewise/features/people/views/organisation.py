@@ -59,7 +59,10 @@ def change(request: Request) -> HttpResponse:
         with refusing(form):
             described = form.described()
             actions.change_organisation(
-                by=who_asks(request), organisation=here, described=described
+                by=who_asks(request),
+                organisation=here,
+                described=described,
+                day=timezone.localdate(),
             )
             return redirect("people:organisation", here.slug)
     return render(request, "people/organisation_form.html", {"form": form, "here": here})
