@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from clausewise.features.people.api import Absence, Appointment, Chain, holders, viewer_of
-from clausewise.features.people.cover.actions import Term, appoint, note_absence, set_chain
+from clausewise.features.people.cover.absence_actions import note_absence
+from clausewise.features.people.cover.actions import appoint, set_chain
+from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.tasks.models import Notice
 from pages import words
@@ -139,12 +141,57 @@ def test_a_deputy_does_not_go_away_while_standing_in(world, away):
         away(slt)
 
 
-def test_the_only_administrator_names_a_deputy_before_going_away(world, away):
+@pytest.fixture
+def away_from(world):
+    """Note somebody as away today and on, from an organisation."""
+
+    def note(organisation, person, deputy=None):
+        by = world.person(
+            "administrator", organisation.parent.slug if organisation.parent else "cadmus"
+        )
+        given = {"by": by, "organisation": organisation, "term": Term(TODAY)}
+        return note_absence(**given, person=person, deputy=deputy)
+
+    return note
+
+
+def test_the_only_administrator_names_a_deputy_before_going_away(world, away_from, school):
     administrator, hr = world.person("administrator", "cadmus"), world.person("hr", "cadmus")
     with pytest.raises(RefusedError, match="Nobody else administers"):
-        away(administrator)
+        away_from(school.parent, administrator)
 
-    assert away(administrator, hr).deputy == hr
+    assert away_from(school.parent, administrator, hr).deputy == hr
+
+
+def test_a_school_whose_only_administrator_the_trust_notes_as_away_has_another(
+    world, away_from, school, office
+):
+    top = Appointment.objects.filter(role="administrator", organisation=school.parent)
+    top.update(ends=TODAY + 400 * DAY)  # for a time, so that there is one to note it
+    deputy = world.person("slt", "ash-lane")
+
+    with pytest.raises(RefusedError, match="Nobody else administers"):
+        away_from(school.parent, office, deputy)
+
+    assert away_from(school, office, deputy).deputy == deputy
+
+
+def test_what_another_school_notes_of_a_deputy_is_no_matter_here(world, away_from, school):
+    head, slt = world.person("headteacher", "ash-lane"), world.person("slt", "ash-lane")
+    other = world.organisation("beacon-hill")
+    away_from(other, slt)
+
+    assert away_from(school, head, slt).deputy == slt
+    with pytest.raises(RefusedError, match="stands in for somebody"):
+        away_from(school.parent, slt)
+
+
+def test_a_deputy_whom_the_trust_notes_as_away_is_refused(world, away_from, school):
+    head, slt = world.person("headteacher", "ash-lane"), world.person("slt", "ash-lane")
+    away_from(school.parent, slt)
+
+    with pytest.raises(RefusedError, match="is away in that time too"):
+        away_from(school, head, slt)
 
 
 def test_an_absence_is_noted_on_the_page_and_ends_when_they_are_back(signed_in, world):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Appointment, Organisation, Person
-from clausewise.features.people.cover.actions import Term, appoint, end_appointment
+from clausewise.features.people.cover.actions import appoint, end_appointment
+from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.permissions import held_by
 from clausewise.features.people.roles import ROLES
 from clausewise.features.people.rules.appointing import (
