@@ -97,8 +97,8 @@ def test_an_appointment_is_kept_with_its_days_and_in_the_audit(world, school, by
 
 
 def test_a_deputy_cannot_make_the_absent_persons_part_their_own(world, school):
-    deputy = world.person("employee", "ash-lane")
-    term = Term(TODAY)
+    deputy, term = world.person("employee", "ash-lane"), Term(TODAY)
+    world.away("headteacher", "ash-lane", deputy)
 
     with pytest.raises(RefusedError, match="cannot give yourself"):
         appoint(by=deputy, person=deputy, to=(school, "headteacher"), term=term)

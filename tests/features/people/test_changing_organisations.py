@@ -72,7 +72,7 @@ def test_two_schools_of_one_name_have_addresses_of_their_own(world, trust):
     by = world.person("administrator", "cadmus")
     twice = Described("Ash Lane", "school", trust), Described("Ash Lane", "school", trust)
 
-    slugs = [add_organisation(by=by, described=each).slug for each in twice]
+    slugs = [add_organisation(by=by, described=each, day=TODAY).slug for each in twice]
 
     assert slugs == ["ash-lane-2", "ash-lane-3"]
 
@@ -80,7 +80,18 @@ def test_two_schools_of_one_name_have_addresses_of_their_own(world, trust):
 def test_a_name_without_letters_still_gets_an_address(world, trust):
     by = world.person("administrator", "cadmus")
 
-    assert add_organisation(by=by, described=Described("†", "school", trust)).slug == "school"
+    made = add_organisation(by=by, described=Described("†", "school", trust), day=TODAY)
+
+    assert made.slug == "school"
+
+
+def test_nobody_adds_a_school_where_they_may_not_or_one_that_stands_alone(world, trust):
+    head, office = world.person("headteacher", "ash-lane"), world.person("administrator", "cadmus")
+
+    for by, parent in ((head, trust), (head, world.organisation("ash-lane")), (office, None)):
+        described = Described("Dale", "school", parent)
+        with pytest.raises(PermissionDenied):
+            add_organisation(by=by, described=described, day=TODAY)
 
 
 def test_a_head_changes_what_is_said_of_their_school_and_it_keeps_its_address(signed_in, world):

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.cover.standing import lines
@@ -23,6 +24,7 @@ from clausewise.features.people.rules.absences import (
 from clausewise.features.people.rules.appointing import check_period
 from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.people.viewer import with_all_below
+from clausewise.features.people.writing import check_may
 
 DAY = timedelta(days=1)
 
@@ -36,6 +38,7 @@ def note_absence(
 
     Nobody comes by more than they may do already by naming themselves. Raises RefusedError.
     """
+    check_may(by, "people.appoint", organisation, timezone.localdate())
     check_period(term.starts, term.ends)
     if meeting(Absence.objects.filter(person=person, organisation=organisation), term).exists():
         raise RefusedError(f"{person} is noted as away in that time already. End that first.")
@@ -52,6 +55,7 @@ def note_absence(
 @transaction.atomic
 def end_absence(*, by: Person, absence: Absence, back_on: date) -> None:
     """Note that somebody is back from a day on; before it began, it is taken back."""
+    check_may(by, "people.appoint", absence.organisation, timezone.localdate())
     details = {"person": absence.person.ref, "back_on": back_on.isoformat()}
     record(by, "people.ended_absence", absence, details=details)
     if back_on <= absence.starts:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from clausewise.features.audit.api import record
 from clausewise.features.people.cover.standing import standing_on
@@ -17,6 +18,7 @@ from clausewise.features.people.rules.appointing import (
 )
 from clausewise.features.people.rules.chains import check_chain
 from clausewise.features.people.rules.refusals import RefusedError
+from clausewise.features.people.writing import check_may
 
 DAY = timedelta(days=1)
 
@@ -30,6 +32,7 @@ def appoint(
     Raises RefusedError.
     """
     organisation, role = to
+    check_may(by, "people.appoint", organisation, timezone.localdate())
     own = own_roles_of(by, organisation, term.starts)
     check_can_appoint(by=by, own_roles=own, person=person, role=role, organisation=organisation)
     check_period(term.starts, term.ends)
@@ -52,9 +55,10 @@ def appoint(
 @transaction.atomic
 def end_appointment(*, by: Person, appointment: Appointment, last_day: date) -> None:
     """Give a role its last day; one not begun by then is taken back. Raises RefusedError."""
+    role, organisation = appointment.role, appointment.organisation
+    check_may(by, "people.appoint", organisation, timezone.localdate())
     if appointment.ends is not None and appointment.ends < last_day:
         raise RefusedError("This role ends before that day already.")
-    role, organisation = appointment.role, appointment.organisation
     others = in_line(organisation, role).exclude(pk=appointment.pk).filter(ends__isnull=True)
     staying = others.filter(starts__lte=last_day + DAY, person__is_active=True)
     check_can_end(role=role, organisation=organisation, others=staying.count())
@@ -75,6 +79,7 @@ def set_chain(
 
     Raises RefusedError for a chain that would end with nobody.
     """
+    check_may(by, "people.appoint", organisation, day)
     chain = Chain.objects.filter(organisation=organisation, role=role)
     if steps:
         check_chain(standing_on(day, [organisation]), organisation, role, steps)

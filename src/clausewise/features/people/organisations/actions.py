@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -29,8 +30,18 @@ class Described:
 
 @without_walls("nobody belongs to a new organisation yet")
 @transaction.atomic
-def add_organisation(*, by: Person | None, described: Described, slug: str = "") -> Organisation:
-    """Add an organisation. Its address is `slug`, else made from its name, and never changes."""
+def add_organisation(
+    *, by: Person | None, described: Described, day: date, slug: str = ""
+) -> Organisation:
+    """Add an organisation. Its address is `slug`, else made from its name, and never changes.
+
+    A person adds it below one where they may; only the site's operator, by a command, adds one
+    that stands alone.
+    """
+    if by is not None and described.parent is None:
+        raise PermissionDenied("organisations.add")
+    if by is not None and described.parent is not None:
+        check_may(by, "organisations.add", described.parent, day)
     organisation = Organisation(slug=slug or new_slug(described.name))
     _describe(organisation, described)
     record(by, "people.added_organisation", organisation, details=_audited(described))

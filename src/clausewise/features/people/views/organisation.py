@@ -76,6 +76,7 @@ def add(request: Request) -> HttpResponse:
     form = OrganisationForm(request.POST or None, viewer=request.viewer, initial=initial)
     form.fields["parent"].required = True
     if form.is_valid():
-        made = actions.add_organisation(by=who_asks(request), described=form.described())
+        by, day = who_asks(request), timezone.localdate()
+        made = actions.add_organisation(by=by, described=form.described(), day=day)
         return redirect("people:organisation", made.slug)
     return render(request, "people/organisation_form.html", {"form": form, "here": None})
