@@ -69,6 +69,9 @@ def test_schools_alone_stand_alone(db, register):
 def test_what_is_missing_or_wrong_is_said_with_what_to_do(db, register, tmp_path):
     assert "--trust with a name or number, or --urn" in refused(NAME, register)
     assert "no organisation 'x'" in refused(NAME, register, "--urn", "140001", "--into", "x")
+    Organisation.objects.create(name="Dale", slug="dale", kind="school")
+    into_a_school = refused(NAME, register, "--urn", "140002", "--into", "dale")
+    assert "Dale is no trust or federation" in into_a_school
     other = tmp_path / "other.csv"
     other.write_text("Name\n", "utf-8")
     assert "has no column “URN”" in refused(NAME, other, "--urn", "140001")

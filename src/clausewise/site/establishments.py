@@ -1,12 +1,13 @@
 """What `clausewise import-establishments` does, once Django stands."""
 
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypedDict
 
 import click
 from django.db import transaction
+from django.utils import timezone
 
 from clausewise.features.audit.api import coming_from
 from clausewise.features.people.api import (
@@ -15,6 +16,7 @@ from clausewise.features.people.api import (
     Entry,
     Found,
     Organisation,
+    RefusedError,
     Wanted,
     compare,
     find,
@@ -43,16 +45,26 @@ def run(given: Given) -> None:
     into = _into(given["into"])
     found = _found(given, wanted)
     _print_left_out(found)
-    with transaction.atomic(), coming_from("command import-establishments"):
+    came_from = coming_from("command import-establishments")
+    with _told_what_is_refused(), transaction.atomic(), came_from:
         parent = into or _trust(given, found.entries)
         changes = compare(found.entries, parent)
         _print(changes)
         if given["agreed"]:
-            taken = take(by=None, entries=found.entries, parent=parent)
+            day = timezone.localdate()
+            taken = take(by=None, entries=found.entries, parent=parent, day=day)
             click.echo(f"Taken: {taken.added} added, {taken.changed} changed.")
         else:
             transaction.set_rollback(True)
             click.echo("Nothing is taken yet. Give --take to take them.")
+
+
+@contextmanager
+def _told_what_is_refused() -> Iterator[None]:
+    try:
+        yield
+    except RefusedError as error:
+        raise BadInput(str(error)) from error
 
 
 def _into(slug: str) -> Organisation | None:
@@ -75,7 +87,7 @@ def _found(given: Given, wanted: Wanted) -> Found:
 def _trust(given: Given, entries: Iterable[Entry]) -> Organisation | None:
     """Return the trust that was asked for, added if it is new; none where only schools were."""
     named = next((each.trust for each in entries if each.trust), "")
-    return trust_named(by=None, name=named) if given["trust"] and named else None
+    return trust_named(named) if given["trust"] and named else None
 
 
 def _print_left_out(found: Found) -> None:

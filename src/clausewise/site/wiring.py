@@ -65,3 +65,5 @@ PEOPLE_HANGING = ("clausewise.features.tasks.hanging.hanging",)
 """Functions that say what of a feature's own hangs on people who leave an organisation."""
 PEOPLE_ERASING = ("clausewise.features.tasks.actions.erasing.erase_choices",)
 """Functions that take away what a feature keeps of people who are past their time."""
+PEOPLE_TOLD_OF_ABSENCES = ("clausewise.features.tasks.away.tell_of_absence",)
+"""Functions that tell people who is away and who stands in."""

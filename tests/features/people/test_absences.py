@@ -4,9 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from clausewise.features.people.api import Absence, Chain, holders
-from clausewise.features.people.cover.actions import Term, note_absence, set_chain
+from clausewise.features.people.api import Absence, Appointment, Chain, holders, viewer_of
+from clausewise.features.people.cover.absence_actions import note_absence
+from clausewise.features.people.cover.actions import appoint, set_chain
+from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.rules.refusals import RefusedError
+from clausewise.features.tasks.models import Notice
 from pages import words
 
 TODAY = date(2026, 11, 25)
@@ -58,6 +61,71 @@ def test_who_cannot_stand_in_is_refused_with_the_reason(world, away):
             away(head, deputy)
 
 
+@pytest.fixture
+def office(world, school):
+    """Return an administrator of the school alone."""
+    person = world.person("employee", "ash-lane")
+    given = {"person": person, "organisation": school, "role": "administrator"}
+    Appointment.objects.create(**given, starts=date(2024, 9, 1))
+    return person
+
+
+def test_nobody_makes_themselves_the_deputy_of_one_who_may_do_more(world, school, office):
+    dsl, plain = world.person("dsl", "ash-lane"), world.person("governor", "ash-lane")
+    given = {"by": office, "organisation": school, "term": Term(TODAY)}
+
+    with pytest.raises(RefusedError, match="cannot make yourself the deputy"):
+        note_absence(**given, person=dsl, deputy=office)
+    note_absence(**given, person=plain, deputy=office)
+    with pytest.raises(RefusedError, match="cannot make yourself the deputy"):
+        appoint(by=office, person=plain, to=(school, "dsl"), term=Term(TODAY))
+
+    assert not viewer_of(office, TODAY).can("people.see_flag_reasons", school)
+
+
+def test_what_somebody_was_once_does_not_make_them_a_deputy(world, school, office):
+    dsl = world.person("dsl", "ash-lane")
+    held = {"person": office, "organisation": school, "role": "dsl"}
+    Appointment.objects.create(**held, starts=date(2024, 9, 1), ends=date(2025, 9, 1))
+
+    given = {"by": office, "organisation": school, "term": Term(date(2025, 1, 1))}
+    with pytest.raises(RefusedError, match="cannot make yourself the deputy"):
+        note_absence(**given, person=dsl, deputy=office)
+
+
+def test_one_who_goes_away_names_any_deputy_who_is_suitable(world, school):
+    head, plain = world.person("headteacher", "ash-lane"), world.person("employee", "ash-lane")
+    given = {"by": head, "person": head, "organisation": school, "term": Term(TODAY)}
+
+    assert note_absence(**given, deputy=plain).deputy == plain
+
+
+def told(absence):
+    """Return who has been told of an absence."""
+    return {each.person for each in Notice.objects.filter(key__endswith=absence.ref)}
+
+
+def test_all_whom_it_concerns_are_told_who_stands_in_but_not_who_noted_it(world, away, school):
+    dsl, slt = world.person("dsl", "ash-lane"), world.person("slt", "ash-lane")
+    other = world.person("line_manager", "ash-lane")
+    Appointment.objects.create(person=other, organisation=school, role="dsl", starts=TODAY)
+
+    assert told(away(dsl, slt)) == {dsl, slt, other}
+
+
+def test_only_the_absent_person_is_told_where_nobody_stands_in(world, away):
+    dsl = world.person("dsl", "ash-lane")
+
+    assert told(away(dsl)) == {dsl}
+
+
+def test_whoever_notes_their_own_absence_is_not_told_of_it(world, school):
+    head = world.person("headteacher", "ash-lane")
+    given = {"by": head, "person": head, "organisation": school, "term": Term(TODAY)}
+
+    assert told(note_absence(**given, deputy=None)) == set()
+
+
 def test_one_is_not_away_twice_at_once(world, away):
     away(world.person("slt", "ash-lane"))
 
@@ -73,12 +141,57 @@ def test_a_deputy_does_not_go_away_while_standing_in(world, away):
         away(slt)
 
 
-def test_the_only_administrator_names_a_deputy_before_going_away(world, away):
+@pytest.fixture
+def away_from(world):
+    """Note somebody as away today and on, from an organisation."""
+
+    def note(organisation, person, deputy=None):
+        by = world.person(
+            "administrator", organisation.parent.slug if organisation.parent else "cadmus"
+        )
+        given = {"by": by, "organisation": organisation, "term": Term(TODAY)}
+        return note_absence(**given, person=person, deputy=deputy)
+
+    return note
+
+
+def test_the_only_administrator_names_a_deputy_before_going_away(world, away_from, school):
     administrator, hr = world.person("administrator", "cadmus"), world.person("hr", "cadmus")
     with pytest.raises(RefusedError, match="Nobody else administers"):
-        away(administrator)
+        away_from(school.parent, administrator)
 
-    assert away(administrator, hr).deputy == hr
+    assert away_from(school.parent, administrator, hr).deputy == hr
+
+
+def test_a_school_whose_only_administrator_the_trust_notes_as_away_has_another(
+    world, away_from, school, office
+):
+    top = Appointment.objects.filter(role="administrator", organisation=school.parent)
+    top.update(ends=TODAY + 400 * DAY)  # for a time, so that there is one to note it
+    deputy = world.person("slt", "ash-lane")
+
+    with pytest.raises(RefusedError, match="Nobody else administers"):
+        away_from(school.parent, office, deputy)
+
+    assert away_from(school, office, deputy).deputy == deputy
+
+
+def test_what_another_school_notes_of_a_deputy_is_no_matter_here(world, away_from, school):
+    head, slt = world.person("headteacher", "ash-lane"), world.person("slt", "ash-lane")
+    other = world.organisation("beacon-hill")
+    away_from(other, slt)
+
+    assert away_from(school, head, slt).deputy == slt
+    with pytest.raises(RefusedError, match="stands in for somebody"):
+        away_from(school.parent, slt)
+
+
+def test_a_deputy_whom_the_trust_notes_as_away_is_refused(world, away_from, school):
+    head, slt = world.person("headteacher", "ash-lane"), world.person("slt", "ash-lane")
+    away_from(school.parent, slt)
+
+    with pytest.raises(RefusedError, match="is away in that time too"):
+        away_from(school, head, slt)
 
 
 def test_an_absence_is_noted_on_the_page_and_ends_when_they_are_back(signed_in, world):

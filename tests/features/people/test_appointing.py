@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausewise.features.audit.models import Entry
-from clausewise.features.people.api import Appointment, Organisation, Person
-from clausewise.features.people.cover.actions import Term, appoint, end_appointment
+from clausewise.features.people.api import Appointment, Organisation, Person, index_staff
+from clausewise.features.people.cover.actions import appoint, end_appointment
+from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.permissions import held_by
 from clausewise.features.people.roles import ROLES
 from clausewise.features.people.rules.appointing import (
@@ -96,8 +97,8 @@ def test_an_appointment_is_kept_with_its_days_and_in_the_audit(world, school, by
 
 
 def test_a_deputy_cannot_make_the_absent_persons_part_their_own(world, school):
-    deputy = world.person("employee", "ash-lane")
-    term = Term(TODAY)
+    deputy, term = world.person("employee", "ash-lane"), Term(TODAY)
+    world.away("headteacher", "ash-lane", deputy)
 
     with pytest.raises(RefusedError, match="cannot give yourself"):
         appoint(by=deputy, person=deputy, to=(school, "headteacher"), term=term)
@@ -151,10 +152,25 @@ def test_the_last_administrator_goes_only_once_another_is_there(world, by):
 
 
 APPOINT = "/o/ash-lane/roles/headteacher/appoint/"
+
+
+@pytest.fixture
+def index(world):
+    """Return a function that notes the names of those who work at Ash Lane, and note them."""
+    school = world.organisation("ash-lane")
+
+    def note():
+        theirs = Person.objects.filter(memberships__organisation=school)
+        index_staff(theirs.order_by("pk"), school)
+
+    note()
+    return note
+
+
 ANOTHER = {"person": "", "starts": "2026-11-25", "ends": "", "others": "stay"}
 
 
-def test_on_the_page_somebody_is_appointed_by_name(signed_in, world):
+def test_on_the_page_somebody_is_appointed_by_name(signed_in, world, index):
     client, slt = signed_in("administrator", "cadmus"), world.person("slt", "ash-lane")
     assert str(world.person("headteacher", "ash-lane")) in words(client.get(APPOINT))
 
@@ -170,6 +186,7 @@ def test_on_the_page_somebody_is_appointed_by_name(signed_in, world):
         ({}, "Enter whom you appoint"),
         ({"person": "Nobody"}, "Nobody here is called “Nobody”"),
         ({"person": " "}, "Enter whom you appoint"),
+        ({"person": "!"}, "Nobody here is called “!”"),
         ({"person": "a"}, "Several people fit:"),
         (
             {"person": "slt@ash-lane.example", "starts": "soon"},
@@ -181,16 +198,31 @@ def test_on_the_page_somebody_is_appointed_by_name(signed_in, world):
         ({"person": "headteacher@brookside.example"}, "Nobody here is called"),
     ],
 )
-def test_on_the_page_what_is_wrong_is_said(signed_in, given, complaint):
+def test_on_the_page_what_is_wrong_is_said(signed_in, index, given, complaint):
     response = signed_in("administrator", "cadmus").post(APPOINT, {**ANOTHER, **given})
 
     assert complaint in words(response)
 
 
-def test_a_few_people_who_fit_are_all_named(signed_in, world):
+def test_whoever_is_appointed_is_found_as_everywhere_and_not_once_their_account_is_closed(
+    signed_in, world, index
+):
+    slt = Person.objects.filter(email="slt@ash-lane.example")
+    slt.update(first_name="Zoë", last_name="O’Ryan")
+    index()
+    client = signed_in("administrator", "cadmus")
+    given = {**ANOTHER, "person": "oryan zoe"}
+
+    assert client.post(APPOINT, given).status_code == 302
+    slt.update(is_active=False)
+    assert "Nobody here is called" in words(client.post(APPOINT, given))
+
+
+def test_a_few_people_who_fit_are_all_named(signed_in, world, index):
     Person.objects.filter(email__in=["slt@ash-lane.example", "dsl@ash-lane.example"]).update(
         first_name="Bryn", last_name="Ap Rhys"
     )
+    index()
     client = signed_in("administrator", "cadmus")
 
     said = words(client.post(APPOINT, {**ANOTHER, "person": "bryn rhys"}))

@@ -1,8 +1,10 @@
 """Adding and changing organisations: by central administrators, and never without one left."""
 
+import re
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Appointment, Organisation
@@ -14,6 +16,7 @@ from clausewise.features.people.organisations.actions import (
 from clausewise.features.people.rules.refusals import RefusedError
 from pages import title, words
 
+TODAY = date(2026, 11, 25)
 NEW = {"name": "Dale Primary School", "kind": "school", "policy": ""}
 
 
@@ -69,7 +72,7 @@ def test_two_schools_of_one_name_have_addresses_of_their_own(world, trust):
     by = world.person("administrator", "cadmus")
     twice = Described("Ash Lane", "school", trust), Described("Ash Lane", "school", trust)
 
-    slugs = [add_organisation(by=by, described=each).slug for each in twice]
+    slugs = [add_organisation(by=by, described=each, day=TODAY).slug for each in twice]
 
     assert slugs == ["ash-lane-2", "ash-lane-3"]
 
@@ -77,7 +80,18 @@ def test_two_schools_of_one_name_have_addresses_of_their_own(world, trust):
 def test_a_name_without_letters_still_gets_an_address(world, trust):
     by = world.person("administrator", "cadmus")
 
-    assert add_organisation(by=by, described=Described("†", "school", trust)).slug == "school"
+    made = add_organisation(by=by, described=Described("†", "school", trust), day=TODAY)
+
+    assert made.slug == "school"
+
+
+def test_nobody_adds_a_school_where_they_may_not_or_one_that_stands_alone(world, trust):
+    head, office = world.person("headteacher", "ash-lane"), world.person("administrator", "cadmus")
+
+    for by, parent in ((head, trust), (head, world.organisation("ash-lane")), (office, None)):
+        described = Described("Dale", "school", parent)
+        with pytest.raises(PermissionDenied):
+            add_organisation(by=by, described=described, day=TODAY)
 
 
 def test_a_head_changes_what_is_said_of_their_school_and_it_keeps_its_address(signed_in, world):
@@ -98,12 +112,94 @@ def test_a_head_changes_what_is_said_of_their_school_and_it_keeps_its_address(si
     assert 'value="830/2034"' in again
 
 
-def test_only_what_one_may_change_is_offered_to_belong_to(signed_in, world):
-    said = words(signed_in("headteacher", "ash-lane").get("/o/ash-lane/change/"))
+def offered(client, page):
+    """Return what an organisation's form offers for it to belong to."""
+    text = client.get(page).content.decode()
+    chooser = text[text.index('name="parent"') :]
+    return [
+        each.strip() for each in re.findall(r">([^<]+)</option>", chooser.split("</select>")[0])
+    ]
 
-    assert "Cadmus Family of Schools" in said  # where it is now
-    assert "Beacon Hill" not in said
-    assert "Hollybank" not in said
+
+def test_a_head_is_offered_no_way_out_of_the_trust(signed_in, world):
+    client = signed_in("headteacher", "ash-lane")
+
+    assert offered(client, "/o/ash-lane/change/") == ["Cadmus Family of Schools"]
+    given = {"name": "Ash Lane", "kind": "school", "parent": "", "policy": ""}
+    assert "Choose what it belongs to" in words(client.post("/o/ash-lane/change/", given))
+    assert world.organisation("ash-lane").parent == world.organisation("cadmus")
+
+
+def test_a_school_that_stands_alone_joins_no_trust_by_itself(signed_in):
+    client = signed_in("headteacher", "little-eaton")
+
+    assert offered(client, "/o/little-eaton/change/") == ["Nothing: it stands alone"]
+
+
+def test_a_school_that_stands_alone_joins_by_whoever_may_for_both(signed_in, world, trust):
+    by, school = world.person("administrator", "cadmus"), world.organisation("little-eaton")
+    given = {"person": by, "organisation": school, "role": "administrator"}
+    Appointment.objects.create(**given, starts=date(2024, 9, 1))
+    client = signed_in("administrator", "cadmus")
+    given = {"name": "Little Eaton", "kind": "school", "policy": ""}
+    assert "Nothing: it stands alone" in offered(client, "/o/little-eaton/change/")
+
+    client.post("/o/little-eaton/change/", {**given, "parent": trust.ref})
+
+    assert world.organisation("little-eaton").parent == trust
+    assert not Entry.objects.filter(act="people.school_left").exists()
+
+
+@pytest.fixture
+def own_administrator(world):
+    """Return somebody who administers Ash Lane, and nothing above it."""
+    school, slt = world.organisation("ash-lane"), world.person("slt", "ash-lane")
+    given = {"person": slt, "organisation": school, "role": "administrator"}
+    Appointment.objects.create(**given, starts=date(2024, 9, 1))
+    return slt
+
+
+def test_whoever_administers_a_school_alone_takes_it_out_of_no_trust(
+    world, trust, own_administrator
+):
+    school, other = world.organisation("ash-lane"), world.organisation("cflp")
+
+    for parent in (None, other):
+        moved = Described("Ash Lane", "school", parent)
+        given = {"organisation": school, "described": moved, "day": TODAY}
+        with pytest.raises(PermissionDenied):
+            change_organisation(by=own_administrator, **given)
+
+    assert world.organisation("ash-lane").parent == trust
+
+
+def test_a_school_joins_no_trust_whose_administrators_do_not_let_it(world, own_administrator):
+    moved = Described("Ash Lane", "school", world.organisation("cflp"))
+
+    with pytest.raises(PermissionDenied):
+        change_organisation(
+            by=world.person("administrator", "cadmus"),
+            organisation=world.organisation("ash-lane"),
+            described=moved,
+            day=TODAY,
+        )
+
+
+def test_both_trusts_can_read_that_a_school_went_from_one_to_the_other(
+    signed_in, world, trust, own_administrator
+):
+    by, to = world.person("administrator", "cadmus"), world.organisation("cflp")
+    given = {"person": by, "organisation": to, "role": "administrator"}
+    Appointment.objects.create(**given, starts=date(2024, 9, 1))
+    client, school = signed_in("administrator", "cadmus"), world.organisation("ash-lane")
+    given = {"name": "Ash Lane", "kind": "school", "parent": to.ref, "policy": ""}
+
+    client.post("/o/ash-lane/change/", given)
+
+    left, joined = (Entry.objects.get(act=f"people.school_{what}") for what in ("left", "joined"))
+    assert (left.about, joined.about) == (trust.audit_name, to.audit_name)
+    assert (left.organisation, joined.organisation) == (trust.ref, to.ref)
+    assert left.details == joined.details == {"school": school.ref}
 
 
 def test_a_school_cannot_leave_its_trust_without_an_administrator(signed_in, world):
@@ -128,6 +224,7 @@ def test_nothing_can_belong_to_what_belongs_to_it(world, trust):
             by=world.person("administrator", "cadmus"),
             organisation=trust,
             described=Described("Cadmus", "trust", school),
+            day=TODAY,
         )
 
 

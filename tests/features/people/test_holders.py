@@ -1,5 +1,6 @@
 """Whoever acts in a role: its holder, a deputy, the next in the chain, and never nobody."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from clausewise.features.people.api import Absence, Appointment, Chain, UnknownR
 from clausewise.features.people.cover.holders import reached
 from clausewise.features.people.cover.standing import Standing
 from cover_worlds import (
+    OTHER,
     SCHOOL,
     TRUST,
     people,
@@ -35,11 +37,28 @@ def test_while_one_administrator_is_there_a_role_never_falls_to_nobody(
 
 @given(standings, roles, barred)
 def test_nobody_is_reached_who_is_passed_over_or_away(standing, role, away_from):
-    found = [each.person for each in reached(standing, SCHOOL, role, away_from)]
+    acting = reached(standing, SCHOOL, role, away_from)
+    found = [each.person for each in acting]
 
     assert not set(found) & set(away_from)
-    assert not {person.pk for person in found} & set(standing.away)
+    assert not any(standing.is_away(each.person, each.where) for each in acting)
     assert len(found) == len(set(found))
+
+
+@given(standings, st.sampled_from([TRUST, SCHOOL, OTHER]), people)
+def test_whoever_is_away_is_away_where_it_is_noted_and_below(standing, place, person):
+    noted = standing.away.get(person.pk, {})
+
+    assert standing.is_away(person, place) == bool({place.pk, TRUST.pk} & set(noted))
+
+
+@given(standings, roles, people)
+def test_what_one_school_notes_changes_nothing_for_another(standing, role, person):
+    noted = {**standing.away, person.pk: {**standing.away.get(person.pk, {}), SCHOOL.pk: None}}
+
+    after = reached(replace(standing, away=noted), OTHER, role)
+
+    assert after == reached(standing, OTHER, role)
 
 
 @given(standings, roles)
@@ -95,6 +114,24 @@ def test_the_deputy_acts_while_the_head_is_away(world, school):
     (found,) = holders(school, "headteacher", TODAY)
 
     assert (found.person, found.how, found.stands_in_for) == (deputy, "deputy", head)
+
+
+def test_a_school_takes_nobody_out_of_what_they_do_for_their_trust(world, school):
+    leader, trust = world.person("trust_leader", "cadmus"), world.organisation("cadmus")
+    Absence.objects.create(person=leader, organisation=school, starts=TODAY)
+    for place in (school, trust):
+        assert who(place, "trust_leader")[0][0] == leader
+
+    Absence.objects.create(person=leader, organisation=trust, starts=TODAY)
+
+    assert leader not in [person for person, _ in who(school, "trust_leader")]
+
+
+def test_whoever_the_trust_notes_as_away_is_away_from_its_schools(world, school):
+    head = world.person("headteacher", "ash-lane")
+    Absence.objects.create(person=head, organisation=school.parent, starts=TODAY)
+
+    assert who(school, "headteacher") == [(world.person("slt", "ash-lane"), "step")]
 
 
 def test_somebody_who_is_given_as_kept_away_is_passed_over(world, school):

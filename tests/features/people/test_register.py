@@ -5,12 +5,14 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from clausewise.features.audit.models import Entry as AuditEntry
 from clausewise.features.people.api import (
     BadFileError,
     Entry,
     Organisation,
+    RefusedError,
     Wanted,
     compare,
     find,
@@ -21,6 +23,7 @@ from clausewise.features.people.establishments.actions import keep, kept
 from register import BEFORE, DALE, ELSEWHERE, HEADINGS, HILL, REGISTER, links, written
 
 TRUST = Wanted("Dale Learning Trust")
+TODAY = date(2026, 11, 25)
 
 
 def found(rows=REGISTER, wanted=TRUST, linked=None):
@@ -144,9 +147,9 @@ def trust(world):
 def test_schools_are_added_below_their_trust_and_a_second_time_nothing_changes(trust):
     entries = found().entries
 
-    first = take(by=None, entries=entries, parent=trust)
+    first = take(by=None, entries=entries, parent=trust, day=TODAY)
     kept_so_far = AuditEntry.objects.count()
-    second = take(by=None, entries=entries, parent=trust)
+    second = take(by=None, entries=entries, parent=trust, day=TODAY)
 
     assert (first.added, first.changed) == (2, 0)
     assert (second.added, second.changed) == (0, 0)
@@ -162,7 +165,9 @@ def test_a_school_that_became_an_academy_stays_the_one_it_was(world, trust):
     assert told["URN"] == ("112501", "140001")
     assert told["Opened"] == ("nothing", "2013-09-01")
 
-    take(by=world.person("administrator", "cadmus"), entries=found().entries, parent=trust)
+    take(
+        by=world.person("administrator", "cadmus"), entries=found().entries, parent=trust, day=TODAY
+    )
 
     school = world.organisation("ash-lane")
     assert (school.urn, str(school)) == ("140001", DALE["EstablishmentName"])
@@ -171,18 +176,18 @@ def test_a_school_that_became_an_academy_stays_the_one_it_was(world, trust):
 
 
 def test_a_school_is_still_known_by_a_number_of_before(world, trust):
-    take(by=None, entries=found().entries, parent=trust)
+    take(by=None, entries=found().entries, parent=trust, day=TODAY)
     again = {**DALE, "URN": "149999", "EstablishmentName": "Dale"}
     closed = {**DALE, "EstablishmentStatus (name)": "Closed"}
 
-    taken = take(by=None, entries=found([again, closed, BEFORE]).entries, parent=trust)
+    taken = take(by=None, entries=found([again, closed, BEFORE]).entries, parent=trust, day=TODAY)
 
     assert (taken.added, taken.changed) == (0, 1)
     assert Organisation.objects.get(urn="149999").former_numbers.count() == 2
 
 
 def test_what_closed_is_noted_as_closed(trust):
-    take(by=None, entries=found([DALE]).entries, parent=trust)
+    take(by=None, entries=found([DALE]).entries, parent=trust, day=TODAY)
     ended = {**DALE, "EstablishmentStatus (name)": "Closed", "CloseDate": "31-08-2026"}
 
     (change,) = compare(found([ended]).entries, trust)
@@ -193,14 +198,62 @@ def test_what_closed_is_noted_as_closed(trust):
     ]
 
 
-def test_a_school_that_stands_alone_comes_to_its_trust_and_others_stay(world, trust):
+@pytest.fixture
+def two_elsewhere(world):
+    """Let the register's two schools be one that stands alone and one of another trust."""
     Organisation.objects.filter(slug="little-eaton").update(urn="140001")
     Organisation.objects.filter(slug="brookside").update(urn="140002")
 
-    take(by=None, entries=found().entries, parent=trust)
+
+def test_whoever_runs_clausewise_joins_a_school_that_stands_alone_to_its_trust(
+    world, trust, two_elsewhere
+):
+    take(by=None, entries=found().entries, parent=trust, day=TODAY)
 
     assert world.organisation("little-eaton").parent == trust
     assert world.organisation("brookside").parent == world.organisation("cflp")
+
+
+def test_nobody_takes_a_school_of_others_by_a_file(world, trust, two_elsewhere):
+    before = list(Organisation.objects.order_by("pk").values())
+
+    taken = take(
+        by=world.person("administrator", "cadmus"),
+        entries=found().entries,
+        parent=trust,
+        day=TODAY,
+    )
+
+    assert (taken.added, taken.changed) == (0, 0)
+    assert list(Organisation.objects.order_by("pk").values()) == before
+
+
+def test_a_school_of_others_is_known_by_its_old_number_too(world, trust):
+    Organisation.objects.filter(slug="little-eaton").update(urn="112501")
+    Organisation.objects.filter(slug="ash-lane").update(urn="140001")
+
+    dale, _ = compare(found().entries, trust, [world.organisation("ash-lane").pk])
+
+    assert (dale.is_elsewhere, dale.organisation, dale.differences) == (True, None, ())
+
+
+def test_what_is_below_the_trust_is_changed_only_by_whoever_may_change_it(world, trust):
+    Organisation.objects.filter(slug="ash-lane").update(urn="140001")
+    given = {"entries": found([DALE]).entries, "day": TODAY}
+
+    office, slt = world.person("administrator", "cadmus"), world.person("slt", "ash-lane")
+
+    for by, parent in ((slt, trust), (office, None)):
+        with pytest.raises(PermissionDenied):
+            take(by=by, parent=parent, **given)
+    take(by=office, parent=trust, **given)
+
+    assert str(world.organisation("ash-lane")) == DALE["EstablishmentName"]
+
+
+def test_no_school_is_taken_into_a_school(world):
+    with pytest.raises(RefusedError, match="is no trust or federation"):
+        compare(found().entries, world.organisation("ash-lane"))
 
 
 def test_a_trust_does_not_come_to_belong_to_itself(world, trust):
@@ -213,8 +266,8 @@ def test_a_trust_does_not_come_to_belong_to_itself(world, trust):
 
 
 def test_a_trust_is_found_by_its_name_or_added(world, trust):
-    assert trust_named(by=None, name=trust.name.upper()) == trust
-    assert trust_named(by=None, name="Dale Learning Trust").slug == "dale-learning-trust"
+    assert trust_named(trust.name.upper()) == trust
+    assert trust_named("Dale Learning Trust").slug == "dale-learning-trust"
 
 
 def test_entries_are_kept_between_pages_as_they_are():

@@ -38,6 +38,29 @@ def test_what_would_change_is_shown_first_and_taken_on_agreement(office, world):
     assert "2 are here already" in words(office.get(f"{PAGE}check/"))
 
 
+def test_a_school_of_others_is_kept_elsewhere_and_nothing_of_it_is_shown(office, world):
+    Organisation.objects.filter(slug="little-eaton").update(urn="140001")
+
+    said = words(upload(office))
+
+    assert "1 kept elsewhere" in said
+    assert "clausewise import-establishments . Dale Primary School – “the Dale”, 140001" in said
+    assert "Little Eaton" not in said
+    office.post(f"{PAGE}check/")
+    assert world.organisation("little-eaton").parent is None
+    assert Organisation.objects.get(urn="140002").parent == world.organisation("cadmus")
+
+
+def test_a_school_takes_no_schools(office):
+    file = written(REGISTER)
+    file.name = "edubasealldata20261125.csv"
+    given = {"file": file, "trust": "5432", "urns": ""}
+
+    response = office.post("/o/ash-lane/schools/import/", given)
+
+    assert "is no trust or federation, so no school can belong to it" in words(response)
+
+
 def test_rows_that_cannot_be_taken_are_listed_and_the_others_still_go_in(office):
     said = words(
         upload(office, [{**DALE, "OpenDate": "2013"}, *REGISTER[1:]], urns="140001, 999999")

@@ -1,12 +1,16 @@
 """People and schools choose how they are told, and see what did not arrive."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from clausewise.features.audit.models import Entry
+from clausewise.features.people.api import viewer_of
 from clausewise.features.people.declarations.actions import Tie, declare
 from clausewise.features.people.permissions import HELD
+from clausewise.features.tasks.actions.choices import renew_signing_key, set_hook
+from clausewise.features.tasks.actions.notices import send_again
 from clausewise.features.tasks.lasting import note_undecided
 from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Turn
 from clausewise.features.tasks.sending.deliver import deliver, interrupt
@@ -235,3 +239,29 @@ def test_things_are_named_for_those_who_keep_the_site(lost, head, school, hook, 
 
     assert all(str(each) for each in named)
     assert Hook(person=head).audit_organisation == ""
+
+
+def sets_a_hook(by, school, today):
+    set_hook(by=by, organisation=school, channel="webhook", url="https://x.example/", day=today)
+
+
+def renews_the_key(by, school, today):
+    renew_signing_key(by=by, organisation=school, day=today)
+
+
+def sends_again(by, school, today):
+    viewer = viewer_of(by, today)
+    send_again(by=viewer, notice=Notice.objects.get(organisation=school), now=timezone.now())
+
+
+@pytest.mark.parametrize("does", [sets_a_hook, renews_the_key, sends_again])
+def test_whoever_only_works_there_runs_no_notices_by_any_way(
+    does, assistant, school, today, hook, lost
+):
+    before, kept = Entry.objects.count(), hook()
+
+    with pytest.raises(PermissionDenied):
+        does(assistant, school, today)
+
+    assert Entry.objects.count() == before
+    assert Hook.objects.get().turn == kept.turn

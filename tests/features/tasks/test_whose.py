@@ -165,6 +165,9 @@ def test_what_i_asked_of_others_is_listed_apart(add, head, assistant, looks, tod
 
 def test_the_list_and_the_people_told_agree(add, looks, today, world, school, head, assistant):
     Absence.objects.create(person=head, organisation=school, deputy=assistant, starts=today)
+    for part, at in (("hr", school), ("dpo", school.parent)):
+        away = {"person": world.person(part, "cadmus"), "organisation": at}
+        Absence.objects.create(**away, deputy=assistant, starts=today)
     Chain.objects.create(organisation=school, role="moderator", steps=["hr"])
     people = [world.person(*part) for part in world.parts() if part[1] in {"ash-lane", "cadmus"}]
     tasks = [add(key=role, role=role) for role in ROLES_BY_NAME]

@@ -9,13 +9,13 @@ def recorded(sources):
     """Yield each source, function and act of a call of `record` on the audit record."""
     for source in sources:
         nodes = list(ast.walk(ast.parse(source.text)))
-        brought = any(_brings_record(node) for node in nodes)
+        brought = any(brings_record(node) for node in nodes)
         for function in nodes if brought else ():
             if isinstance(function, ast.FunctionDef):
                 yield from ((source, function, act) for act in _acts(function))
 
 
-def _brings_record(node):
+def brings_record(node):
     return (
         isinstance(node, ast.ImportFrom)
         and (node.module or "").startswith("clausewise.features.audit")

@@ -71,6 +71,7 @@ from clausewise.features.people.sources import wonde_tables
 from clausewise.features.people.sources.wonde import SourceError, Wonde
 from clausewise.features.people.upn import upn_for
 from clausewise.features.people.viewer import NOBODY, Viewer, viewer_of
+from clausewise.features.people.writing import check_may
 
 __all__ = [
     "NOBODY",
@@ -125,6 +126,7 @@ __all__ = [
     "answering",
     "bring_in_pupils",
     "bring_in_staff",
+    "check_may",
     "compare",
     "delete_stale_files",
     "erase_due",

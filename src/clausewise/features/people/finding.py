@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from clausewise.features.audit.api import without_walls
+from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.models import (
+    Appointment,
     Known,
     Membership,
     Organisation,
     Part,
+    Person,
     Piece,
     Place,
 )
@@ -52,6 +56,26 @@ def find(viewer: Viewer, organisation: Organisation, text: str, day: date) -> li
             keys = keys_of(part, where, words, day)
             found.append(Found(part, _shown(part, keys[:MOST]), more=len(keys) > MOST))
     return found
+
+
+@without_walls("whoever works for a whole trust can be named in each of its schools")
+def find_staff(organisation: Organisation, text: str, day: date) -> list[Person]:
+    """Return who works in an organisation or above it, by a fragment of a name, the best first.
+
+    A whole e-mail address finds its owner alone.
+    """
+    line = frozenset(place.pk for place in lines()[organisation.pk])
+    members = Membership.objects.on(day).filter(organisation__in=line).values("person")
+    held = Appointment.objects.on(day).filter(organisation__in=line).values("person")
+    rows = Person.objects.filter(Q(pk__in=members) | Q(pk__in=held), is_active=True)
+    if exact := list(rows.filter(email=text.lower())):
+        return exact
+    words = words_asked(text)
+    keys = keys_of(Part.STAFF, line, words, day) if words else []
+    by_key = dict(Known.objects.filter(pk__in=keys).values_list("pk", "person"))
+    people = rows.in_bulk(list(by_key.values()))
+    found = dict.fromkeys(by_key[key] for key in keys)
+    return [people[pk] for pk in found if pk in people]
 
 
 def words_asked(text: str) -> list[str]:

@@ -76,6 +76,11 @@ TABLE = (
         ("administrator", "trust_leader"),
     ),
     Permission(
+        "organisations.move",
+        "let schools join and leave this trust or federation",
+        ("administrator", "trust_leader"),
+    ),
+    Permission(
         "declarations.make", "declare a tie to a pupil or family; decide if asked", (MEMBER,)
     ),
     Permission("declarations.see", "see all declarations of a tie to a pupil", SAFEGUARDING),

@@ -110,8 +110,9 @@ DECIDE = Kind(
     keeper="dsl",
     confidential=True,
 )
+AWAY = Kind("tasks.away", "See who is away and who stands in", "people:organisation", urgent=True)
 DIGEST = Kind("tasks.digest", "What needs you in Clausewise", "people:organisation")
 HEAD = Kind("tasks.audit_head", "Keep where the audit record stands", "audit:page")
 
-OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DECIDE, DIGEST, HEAD)
+OWN = (TAKE_OVER, UNSENT, CHECK_SETTINGS, APPOINT, DECIDE, AWAY, DIGEST, HEAD)
 """The kinds of this feature."""

@@ -55,7 +55,8 @@ def _check_mail() -> None:
 
 def _kept(wanted: Organisation) -> Organisation:
     described = Described(wanted.name, wanted.kind, None, wanted.policy, wanted.urn or "")
-    return add_organisation(by=None, described=described, slug=wanted.slug)
+    day = timezone.localdate()
+    return add_organisation(by=None, described=described, day=day, slug=wanted.slug)
 
 
 def _let_in(given: Given, organisation: Organisation, person: Person) -> LetIn:

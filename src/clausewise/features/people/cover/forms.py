@@ -7,16 +7,17 @@ from django import forms
 from django.http import QueryDict
 
 from clausewise.features.people.fields import day_field
+from clausewise.features.people.finding import find_staff
 from clausewise.features.people.models import Organisation, Person
-from clausewise.features.people.organisations.queries import NAMED, people_named
 from clausewise.features.people.rules.appointing import roles_at
 
+NAMED = 6
 WHO = "Part of a name, or the whole e-mail address. They must belong to this organisation."
 
 
 def find_one(organisation: Organisation, text: str, day: date) -> Person:
     """Return the one person whom some words name. Raises a ValidationError that lists several."""
-    found = people_named(organisation, text, day)
+    found = find_staff(organisation, text, day)
     if not found:
         raise forms.ValidationError(
             f"Nobody here is called “{text}”. Check the spelling, or add the person first."

@@ -78,12 +78,14 @@ def _eligible(
 ) -> Iterator[Found]:
     """Yield each person who may act in a role held there, with whom they stand in for."""
     for holder in standing.held.get((place.pk, role), ()):
-        if holder.pk not in standing.away:
+        if not standing.is_away(holder, place):
             if holder.pk not in barred:
                 yield holder, None
             continue
-        deputy = standing.away[holder.pk].get(place.pk)
-        if deputy and deputy.is_active and deputy.pk not in {*barred, *standing.away}:
+        deputy = standing.deputy(holder, place)
+        if deputy is None or standing.is_away(deputy, place):
+            continue
+        if deputy.is_active and deputy.pk not in barred:
             yield deputy, holder
 
 

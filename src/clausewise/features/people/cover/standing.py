@@ -23,13 +23,23 @@ class Standing:
     """One day's truth, for any number of organisations.
 
     `above` gives, by an organisation's key, itself and all above it, nearest first. `away` gives,
-    by a person's key, the deputy in each organisation where they are noted as away.
+    by a person's key, the deputy in each organisation where they are noted as away: it counts there
+    and below, so that no school can take somebody out of what they do for others.
     """
 
     above: Mapping[int, tuple[Organisation, ...]]
     held: Mapping[tuple[int, str], tuple[Person, ...]]
     away: Mapping[int, Mapping[int, Person | None]]
     chains: Mapping[tuple[int, str], tuple[str, ...]]
+
+    def is_away(self, person: Person, place: Organisation) -> bool:
+        """Whether somebody is away from what they do in a place: noted there or above it."""
+        noted = self.away.get(person.pk)
+        return noted is not None and any(each.pk in noted for each in self.above[place.pk])
+
+    def deputy(self, person: Person, place: Organisation) -> Person | None:
+        """Return who does what an absent person does in a place, if that has been said there."""
+        return self.away.get(person.pk, {}).get(place.pk)
 
     def steps(self, organisation: Organisation, role: str) -> tuple[str, ...]:
         """Return the role, those that it falls to in order, and the last resort.
@@ -61,7 +71,7 @@ def standing_on(day: date, within: Collection[Organisation] | None = None) -> St
     return standing_among(day, None if within is None else {each.pk for each in within})
 
 
-@without_walls("whoever is away from one school is away from all, and chains lead upwards")
+@without_walls("whoever is away from a trust is away from its schools, and chains lead upwards")
 def standing_among(day: date, within: Collection[int] | None = None) -> Standing:
     """Do the same for organisations given by their keys."""
     above = lines()

@@ -18,6 +18,7 @@ from clausewise.features.people.rules.declaring import (
     counts_until,
     deciding_role,
 )
+from clausewise.features.people.writing import check_may
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def declare(
 
     Raises RefusedError.
     """
+    check_may(by, "declarations.make", organisation, day)
     check_declared(tie.about, tie.relationship)
     policy = adopted(lines()[organisation.pk])
     made = Declaration.objects.create(
@@ -70,6 +72,7 @@ def decide(
     *, by: Person, declaration: Declaration, to: State, reason: str, day: date
 ) -> Declaration:
     """Note, approve or refuse a declaration. Raises RefusedError."""
+    # unchecked: no permission lets one decide, only being asked, which the next line looks at
     check_can_decide(declaration, by, deciders_on(declaration, day), to, reason)
     declaration.state = to
     declaration.decided_by, declaration.decided = by, day
@@ -83,6 +86,7 @@ def decide(
 @transaction.atomic
 def withdraw(*, by: Person, declaration: Declaration) -> Declaration:
     """Withdraw one's own declaration. Raises RefusedError."""
+    # unchecked: everyone withdraws their own, and the next line refuses that of others
     check_can_withdraw(declaration, by)
     declaration.state = State.WITHDRAWN
     declaration.save(update_fields=["state"])
@@ -108,6 +112,7 @@ def confirm(*, by: Person, declaration: Declaration, day: date) -> Declaration:
 @transaction.atomic
 def note_read(*, by: Person, declaration: Declaration) -> None:
     """Keep that somebody read what another declared."""
+    # unchecked: the page shows it only to those who may read it, and notes here that they did
     if by != declaration.person:
         record(by, "people.read_declaration", declaration)
 
@@ -115,4 +120,5 @@ def note_read(*, by: Person, declaration: Declaration) -> None:
 @transaction.atomic
 def note_list_read(*, by: Person, organisation: Organisation, count: int) -> None:
     """Keep that somebody read the list of what others declared."""
+    # unchecked: the page lists only what they may read, and notes here that they did
     record(by, "people.read_declarations", organisation, details={"count": count})

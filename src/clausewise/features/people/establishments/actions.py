@@ -1,10 +1,11 @@
 """Taking schools from the register: all of them, or none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from clausewise.features.audit.api import record, without_walls
@@ -18,6 +19,8 @@ from clausewise.features.people.models import (
     Person,
 )
 from clausewise.features.people.organisations.actions import new_slug
+from clausewise.features.people.viewer import Viewer, viewer_of, with_all_below
+from clausewise.features.people.writing import check_may
 
 NURSERY = "nursery"
 DAYS = ("opened", "closed")
@@ -33,23 +36,40 @@ class Taken:
 
 @without_walls("nobody belongs to a new school yet")
 @transaction.atomic
-def take(*, by: Person | None, entries: Iterable[Entry], parent: Organisation | None) -> Taken:
-    """Add and change organisations as the register has them; done again, it does nothing."""
-    changes = [each for each in compare(entries, parent) if not each.is_nothing]
+def take(
+    *, by: Person | None, entries: Iterable[Entry], parent: Organisation | None, day: date
+) -> Taken:
+    """Add and change organisations as the register has them; done again, it does nothing.
+
+    A person changes only what is below the trust or federation and theirs to change; without one it
+    is the site's operator, who may change all. Raises RefusedError.
+    """
+    mine = None
+    if by is not None and parent is not None:
+        check_may(by, "organisations.add", parent, day)
+        mine = changeable(viewer_of(by, day), parent)
+    elif by is not None:
+        raise PermissionDenied("organisations.add")
+    changes = [each for each in compare(entries, parent, mine) if each.is_change]
     for change in changes:
         _take(by, change)
-    added = sum(each.organisation is None for each in changes)
+    added = sum(each.is_new for each in changes)
     return Taken(added, len(changes) - added)
 
 
+def changeable(viewer: Viewer, parent: Organisation) -> Collection[int]:
+    """Return the keys of what somebody may change from the register: below a trust, and theirs."""
+    return viewer.where("organisations.change") & with_all_below(parent)
+
+
 @transaction.atomic
-def trust_named(*, by: Person | None, name: str) -> Organisation:
-    """Return the trust of that name, added if there is none."""
+def trust_named(name: str) -> Organisation:
+    """Return the trust of that name, added if there is none; for the site's operator."""
     found = Organisation.objects.filter(name__iexact=name, kind__in=[Kind.TRUST, Kind.FEDERATION])
     if trust := found.first():
         return trust
     trust = Organisation.objects.create(name=name, kind=Kind.TRUST, slug=new_slug(name))
-    record(by, "people.added_organisation", trust, details={"kind": "trust"})
+    record(None, "people.added_organisation", trust, details={"kind": "trust"})
     return trust
 
 

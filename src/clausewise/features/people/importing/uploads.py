@@ -108,6 +108,7 @@ def bring_in(*, by: Person, upload: Upload, agreed: Agreed, day: date) -> Outlin
 
 def give_up(*, by: Person, upload: Upload) -> None:
     """Delete a file without bringing it in."""
+    check_may(by, MAY[Kind(upload.kind)], upload.organisation, timezone.localdate())
     with transaction.atomic():
         record(by, "people.gave_file_up", upload.organisation, details={"kind": upload.kind})
         upload.delete()

@@ -40,6 +40,7 @@ def end_all_here(
     by: Actor | None, people: Sequence[Person], organisation: Organisation, day: date
 ) -> list[LeftBehind]:
     """Do it for many at once; `by` is None where a date that has come does it, or a command."""
+    # unchecked: whoever calls it has shown already that they may, or it is a day that has come
     hung: list[LeftBehind] = []
     for start in range(0, len(people), AT_ONCE):
         hung += _end_some(by, people[start : start + AT_ONCE], organisation, day)

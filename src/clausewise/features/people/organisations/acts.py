@@ -5,6 +5,8 @@ from clausewise.features.audit.api import Act
 ACTS = (
     Act("people.added_organisation", "Organisation added", "{by} added {about}"),
     Act("people.changed_organisation", "Organisation changed", "{by} changed {about}"),
+    Act("people.school_left", "School left", "{by} took {school:organisation} out of {about}"),
+    Act("people.school_joined", "School joined", "{by} let {school:organisation} join {about}"),
     Act("people.took_from_register", "Taken from the register", "{by} took {about} over"),
     Act("people.appointed", "Role given", "{by} gave the role {role:role} to {person:person}"),
     Act("people.ended_role", "Role ended", "{by} ended the role {role:role} of {person:person}"),

@@ -20,7 +20,8 @@ LAESTAB = re.compile(r"(\d{3})[ /]?(\d{4})")
 class OrganisationForm(forms.Form):
     """Name, kind, what it belongs to, policy and numbers.
 
-    It can belong only to organisations that the person may change, and never to one below itself.
+    It can belong only to organisations where the person may let schools join, never to one below
+    itself; it leaves what it belongs to only where they may let schools leave.
     """
 
     name = forms.CharField(
@@ -64,7 +65,11 @@ class OrganisationForm(forms.Form):
         self.organisation = organisation
         self.parents = _parents(viewer, organisation)
         chooser = cast("forms.ChoiceField", self.fields["parent"])
-        chooser.choices = [("", "Nothing: it stands alone"), *_named(self.parents)]
+        now = organisation.parent if organisation else None
+        stays = now is not None and not viewer.can("organisations.move", now)
+        alone = [] if stays else [("", "Nothing: it stands alone")]
+        chooser.choices = [*alone, *_named(self.parents)]
+        chooser.required = stays
         policies = cast("forms.ChoiceField", self.fields["policy"])
         policies.choices = [("", "That of its trust or federation"), *_policies()]
 
@@ -94,11 +99,16 @@ class OrganisationForm(forms.Form):
 
 
 def _parents(viewer: Viewer, organisation: Organisation | None) -> dict[str, Organisation]:
-    """Return what it may belong to, by reference: changeable, not itself and not below itself."""
-    mine = viewer.where("organisations.change")
-    places = [line[0] for line in lines().values() if organisation not in line]
+    """Return what it may belong to, by reference: what it belongs to now, and what it may move to.
+
+    That is nothing else where it must not leave, and never itself or what is below itself.
+    """
     now = organisation.parent if organisation else None
-    return {place.ref: place for place in places if place.pk in mine or place == now}
+    if now and not viewer.can("organisations.move", now):
+        return {now.ref: now}
+    mine = viewer.where("organisations.move" if organisation else "organisations.add")
+    places = [line[0] for line in lines().values() if organisation not in line]
+    return {place.ref: place for place in places if place.pk in mine}
 
 
 def _named(parents: dict[str, Organisation]) -> list[tuple[str, str]]:

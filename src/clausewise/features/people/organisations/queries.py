@@ -9,9 +9,7 @@ from clausewise.features.people.cover.standing import Standing, lines, standing_
 from clausewise.features.people.models import (
     Absence,
     Appointment,
-    Membership,
     Organisation,
-    Person,
 )
 from clausewise.features.people.organisations.gaps import Gap, gaps_of, unfilled
 from clausewise.features.people.policy import Adopted, adopted, role_title
@@ -133,24 +131,6 @@ def names_by_role(organisation: Organisation, day: date) -> dict[str, RoleRow]:
 def others_in(organisation: Organisation, role: str, day: date) -> QuerySet[Appointment]:
     """Return who holds a role there on a day."""
     return Appointment.objects.on(day).filter(organisation=organisation, role=role)
-
-
-def people_named(organisation: Organisation, text: str, day: date) -> list[Person]:
-    """Return whoever works there or above it and bears these words in name or e-mail address."""
-    line = lines()[organisation.pk]
-    members = Membership.objects.on(day).filter(organisation__in=line).values("person")
-    held = Appointment.objects.on(day).filter(organisation__in=line).values("person")
-    rows = Person.objects.filter(Q(pk__in=members) | Q(pk__in=held), is_active=True)
-    exact = rows.filter(email__iexact=text)
-    if exact:
-        return list(exact)
-    for word in text.split():
-        rows = rows.filter(
-            Q(first_name__icontains=word)
-            | Q(last_name__icontains=word)
-            | Q(known_as__icontains=word)
-        )
-    return list(rows[: NAMED + 1]) if text.split() else []
 
 
 def absences(organisation: Organisation, day: date) -> QuerySet[Absence]:

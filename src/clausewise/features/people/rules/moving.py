@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from clausewise.features.people.models import Organisation
+from clausewise.features.people.rules.appointing import ABOVE_SCHOOLS
 from clausewise.features.people.rules.refusals import RefusedError
 
 
@@ -10,6 +11,15 @@ def check_parent(organisation: Organisation, above: Collection[Organisation]) ->
     """Refuse to put an organisation below itself; `above` is where it would belong, upwards."""
     if organisation in above:
         raise RefusedError(f"{organisation} cannot belong to what belongs to it. Choose another.")
+
+
+def check_takes_schools(parent: Organisation | None) -> None:
+    """Refuse to take schools of the register into what is no trust or federation."""
+    if parent is not None and parent.kind not in ABOVE_SCHOOLS:
+        raise RefusedError(
+            f"{parent} is no trust or federation, so no school can belong to it. Take schools from "
+            "the page of its trust or federation."
+        )
 
 
 def check_can_move(organisation: Organisation, administrators: int) -> None:

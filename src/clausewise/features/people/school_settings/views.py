@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from clausewise.features.people.middleware import Request
@@ -29,6 +30,7 @@ def change(request: Request) -> HttpResponse:
             settings=form.instance,
             changed=form.changed_data,
             logo=form.cleaned_data["logo"],
+            day=timezone.localdate(),
         )
         messages.success(request, "The settings are saved.")
         return redirect("people:settings", here.slug)
@@ -41,9 +43,10 @@ def change(request: Request) -> HttpResponse:
 @require_POST
 def unset_logo(request: Request) -> HttpResponse:
     """Take the logo away; that of what is above shows again."""
-    remove_logo(by=request.viewer.someone, organisation=request.organisation)
+    here, day = request.organisation, timezone.localdate()
+    remove_logo(by=request.viewer.someone, organisation=here, day=day)
     messages.success(request, "The logo is removed.")
-    return redirect("people:settings", request.organisation.slug)
+    return redirect("people:settings", here.slug)
 
 
 @while_setting_up  # every page has it, also that of setting up a second factor

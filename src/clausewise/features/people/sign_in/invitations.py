@@ -44,6 +44,7 @@ def invite(*, by: Viewer, person: Person, organisation: Organisation, site: str)
 
 def send_link(by: Person | None, person: Person, organisation: Organisation, link: str) -> None:
     """Send somebody the link at which they set a password, and record it."""
+    # unchecked: `invite` asks before it, and without a `by` it is the operator's command
     record(by, "people.invited", person, details={"organisation": organisation.ref})
     said = {"person": person, "organisation": organisation, "link": link}
     subject = f"Set your password for Clausewise at {organisation.name}"

@@ -100,6 +100,7 @@ def end_session(request: HttpRequest, pk: int) -> HttpResponse:
 
 def end_sessions_of(*, by: Actor | None, person: Person) -> int:
     """End every session of somebody at once, as when they leave; return how many there were."""
+    # unchecked: it comes with what somebody was asked for already, as when they let another leave
     sessions = UserSession.objects.filter(user=person)
     for session in sessions:
         record(by, "people.session_ended", person)

@@ -5,8 +5,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from clausewise.features.people.cover import absence_actions as away
 from clausewise.features.people.cover import actions
 from clausewise.features.people.cover.forms import AbsenceForm, BackForm, ChainForm
+from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.organisations import queries
 from clausewise.features.people.views.answers import refusing
@@ -23,10 +25,10 @@ def absences(request: Request) -> HttpResponse:
     form = AbsenceForm(request.POST or None, organisation=here, day=day)
     if form.is_valid():
         given = form.cleaned_data
-        term = actions.Term(given["starts"], given["ends"])
+        term = Term(given["starts"], given["ends"])
         who = {"person": given["person"], "deputy": given["deputy"]}
         with refusing(form):
-            actions.note_absence(by=request.viewer.someone, organisation=here, term=term, **who)
+            away.note_absence(by=request.viewer.someone, organisation=here, term=term, **who)
             return redirect("people:absences", here.slug)
     context = {"form": form, "absences": queries.absences(here, day)}
     return render(request, "people/absences.html", context)
@@ -41,7 +43,7 @@ def back(request: Request, absence: str) -> HttpResponse:
     form = BackForm(request.POST or None, initial={"back_on": day})
     if form.is_valid():
         back_on = form.cleaned_data["back_on"]
-        actions.end_absence(by=request.viewer.someone, absence=found, back_on=back_on)
+        away.end_absence(by=request.viewer.someone, absence=found, back_on=back_on)
         return redirect("people:absences", here.slug)
     return render(request, "people/back.html", {"form": form, "absence": found})
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from clausewise.features.people.cover import actions
 from clausewise.features.people.cover.forms import AppointForm, EndForm
 from clausewise.features.people.cover.holders import holders
+from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.middleware import Request
 from clausewise.features.people.organisations import queries
 from clausewise.features.people.rules.appointing import roles_at
@@ -53,7 +54,7 @@ def appoint(request: Request, role: str) -> HttpResponse:
     title = _title(request, role)
     if form.is_valid():
         given = form.cleaned_data
-        term = actions.Term(given["starts"], given["ends"])
+        term = Term(given["starts"], given["ends"])
         to, alone = (here, role), given.get("others") == "end"
         with refusing(form):
             actions.appoint(

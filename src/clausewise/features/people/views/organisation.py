@@ -58,7 +58,10 @@ def change(request: Request) -> HttpResponse:
         with refusing(form):
             described = form.described()
             actions.change_organisation(
-                by=request.viewer.someone, organisation=here, described=described
+                by=request.viewer.someone,
+                organisation=here,
+                described=described,
+                day=timezone.localdate(),
             )
             return redirect("people:organisation", here.slug)
     return render(request, "people/organisation_form.html", {"form": form, "here": here})
@@ -72,6 +75,7 @@ def add(request: Request) -> HttpResponse:
     form = OrganisationForm(request.POST or None, viewer=request.viewer, initial=initial)
     form.fields["parent"].required = True
     if form.is_valid():
-        made = actions.add_organisation(by=request.viewer.someone, described=form.described())
+        by, day = request.viewer.someone, timezone.localdate()
+        made = actions.add_organisation(by=by, described=form.described(), day=day)
         return redirect("people:organisation", made.slug)
     return render(request, "people/organisation_form.html", {"form": form, "here": None})

@@ -1,18 +1,22 @@
 """What a person or a school chooses about notices and calendars."""
 
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from clausewise.features.audit.api import record
-from clausewise.features.people.api import Organisation, Person
+from clausewise.features.people.api import Organisation, Person, check_may
 from clausewise.features.tasks.models import Choice, Feed, Hook
 from clausewise.features.tasks.models.feed import hashed
+from clausewise.features.tasks.models.notice import Channel
+
+RUN = "tasks.run_notices"
 
 
 def choose_notices(*, by: Person, at_once: str, digest: bool) -> None:
     """Keep how somebody wants to be told."""
+    # unchecked: everyone chooses for themselves how they are told
     with transaction.atomic():
         Choice.objects.update_or_create(person=by, defaults={"at_once": at_once, "digest": digest})
         record(by, "tasks.notices_chosen", by, details={"at_once": at_once, "digest": digest})
@@ -20,12 +24,14 @@ def choose_notices(*, by: Person, at_once: str, digest: bool) -> None:
 
 def set_own_hook(*, by: Person, channel: str, url: str) -> None:
     """Keep where somebody's own notices are posted to; without an address, nowhere."""
+    # unchecked: everyone chooses for themselves how they are told
     with transaction.atomic():
         _set(Hook(person=by, channel=channel, url=url), by)
 
 
-def set_hook(*, by: Person, organisation: Organisation, channel: str, url: str) -> None:
+def set_hook(*, by: Person, organisation: Organisation, channel: str, url: str, day: date) -> None:
     """Keep where an organisation's notices are posted to; without an address, nowhere."""
+    check_may(by, RUN, organisation, day)
     with transaction.atomic():
         _set(Hook(organisation=organisation, channel=channel, url=url), by)
 
@@ -46,8 +52,10 @@ def _set(hook: Hook, by: Person) -> None:
         record(by, "tasks.hook_set", kept, details={"channel": hook.channel})
 
 
-def renew_signing_key(*, by: Person, hook: Hook) -> None:
-    """Sign with a new key from now on."""
+def renew_signing_key(*, by: Person, organisation: Organisation, day: date) -> None:
+    """Sign an organisation's webhook with a new key from now on. Raises Hook.DoesNotExist."""
+    check_may(by, RUN, organisation, day)
+    hook = Hook.objects.get(organisation=organisation, channel=Channel.WEBHOOK)
     with transaction.atomic():
         hook.turn += 1
         hook.save(update_fields=["turn"])
@@ -56,6 +64,7 @@ def renew_signing_key(*, by: Person, hook: Hook) -> None:
 
 def make_feed(*, by: Person, now: datetime) -> str:
     """Make somebody's calendar address, in place of any before; return its secret part."""
+    # unchecked: everyone makes and closes the address of their own calendar
     secret = secrets.token_urlsafe(32)
     with transaction.atomic():
         made = {"digest": hashed(secret), "made_at": now}
@@ -66,6 +75,7 @@ def make_feed(*, by: Person, now: datetime) -> str:
 
 def stop_feed(*, by: Person) -> None:
     """Close somebody's calendar address."""
+    # unchecked: everyone makes and closes the address of their own calendar
     with transaction.atomic():
         if Feed.objects.filter(person=by).delete()[0]:
             record(by, "tasks.calendar_stopped", by)

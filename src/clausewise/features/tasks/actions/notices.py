@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from clausewise.features.audit.api import record, without_walls
@@ -55,6 +56,8 @@ def announce(news: News, *, now: datetime) -> None:
 
 def send_again(*, by: Viewer, notice: Notice, now: datetime) -> None:
     """Try anew to send a notice that was given up or may not have arrived."""
+    if not by.can("tasks.run_notices", notice.organisation):
+        raise PermissionDenied("tasks.run_notices")
     stuck = Notice.objects.filter(pk=notice.pk, step__in=(Step.GIVEN_UP, Step.UNCLEAR))
     with transaction.atomic():
         if stuck.update(step=Step.WAITING, tries=0, problem="", next_at=now + GRACE):

@@ -37,6 +37,7 @@ def add_task(wanted: Wanted, *, by: Person | None, now: datetime) -> Task:
     `by` is whoever caused it, None for Clausewise itself. The feature that calls this has checked
     that they may. Raises UnknownKindError, and ValueError where a kind's page needs a reference.
     """
+    # unchecked: the feature that calls this has asked whether they may do what causes it
     about = wanted.about.audit_name if wanted.about else ""
     kind_of(wanted.kind).path(wanted.organisation.slug, about)
     with transaction.atomic():
@@ -62,6 +63,7 @@ def add_task(wanted: Wanted, *, by: Person | None, now: datetime) -> Task:
 
 def settle(kind: str, organisation: Organisation, key: str, *, by: Viewer, now: datetime) -> None:
     """Note that what a task asked for has been done; for features, once it truly has."""
+    # unchecked: the feature that calls this has asked whether they may do what settles it
     with transaction.atomic():
         rows = Task.objects.select_for_update().filter(organisation=organisation)
         for task in rows.filter(kind=kind, key=key, status=Status.OPEN):

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -73,10 +73,12 @@ def again(request: Request, ref: str) -> HttpResponse:
 def hooks(request: Request) -> HttpResponse:
     """Show and change where the organisation's notices are posted to."""
     here, kept = request.organisation, hooks_of(request.organisation)
+    day = timezone.localdate()
     form = HooksForm(request.POST or None, initial={c: hook.url for c, hook in kept.items()})
     if request.method == "POST" and form.is_valid():
         for channel, url in form.cleaned_data.items():
-            set_hook(by=request.viewer.someone, organisation=here, channel=channel, url=url)
+            given = {"organisation": here, "channel": channel, "url": url, "day": day}
+            set_hook(by=request.viewer.someone, **given)
         messages.success(request, "The addresses are saved.")
         return redirect("tasks:hooks", here.slug)
     webhook = kept.get(Channel.WEBHOOK)
@@ -88,7 +90,10 @@ def hooks(request: Request) -> HttpResponse:
 @require_POST
 def renew(request: Request) -> HttpResponse:
     """Sign the organisation's webhook with a new key from now on."""
-    rows = Hook.objects.filter(organisation=request.organisation, channel=Channel.WEBHOOK)
-    renew_signing_key(by=request.viewer.someone, hook=get_object_or_404(rows))
+    here, day = request.organisation, timezone.localdate()
+    try:
+        renew_signing_key(by=request.viewer.someone, organisation=here, day=day)
+    except Hook.DoesNotExist as error:
+        raise Http404("webhook") from error
     messages.success(request, "There is a new key. The old one no longer counts.")
-    return redirect("tasks:hooks", request.organisation.slug)
+    return redirect("tasks:hooks", here.slug)

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0010_inherited_settings")]
+    dependencies = [("people", "0011_waiting_addresses")]
 
     operations = [
         migrations.CreateModel(
