@@ -87,7 +87,8 @@ def test_somebody_is_added_by_hand_and_found(clerk):
     ann = Person.objects.get(email="ann@school.example")
     assert "Ann Lee" in words(clerk.post(f"{HERE}find/", {"name": "nn"}))
     assert not ann.has_usable_password()
-    assert Entry.objects.get().details == {"organisation": ann.memberships.get().organisation.ref}
+    entry = Entry.objects.get(act="people.added_staff")
+    assert entry.details == {"organisation": ann.memberships.get().organisation.ref}
 
 
 def test_somebody_of_a_school_in_the_same_trust_is_added_and_keeps_their_names(signed_in, world):
