@@ -270,7 +270,7 @@ def test_an_appointment_elsewhere_is_not_found(signed_in, world):
 def test_everyone_sees_who_acts_and_only_those_who_may_can_appoint(signed_in, world):
     said = words(signed_in("employee", "ash-lane").get("/o/ash-lane/roles/dpo/"))
 
-    assert f"{world.person('dpo', 'cadmus')} , of Cadmus" in said
+    assert f"{world.person('dpo', 'cadmus')}, of Cadmus" in said
     assert "Appoint somebody" not in said
     assert "Nobody has been appointed here" in said
 

@@ -59,7 +59,8 @@ ERASED = """
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Pupil
 whole = Pupil.objects.filter(erased=None)
-print(whole.count(), whole.filter(last_name="Moss").count(), Entry.objects.count())
+entries = Entry.objects.filter(act__contains="eras")
+print(whole.count(), whole.filter(last_name="Moss").count(), entries.count())
 """
 COMMAND = Path(sys.executable).parent / "clausewise"
 

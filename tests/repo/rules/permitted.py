@@ -4,8 +4,8 @@ import ast
 
 from rules.acts import RECORD, brings_record
 
-ASKS = {"check_may", "can", "rules.check"}
-"""What asks: for a person, for a viewer, and by a feature's own rules for a viewer."""
+ASKS = {"check_may", "check_may_send_link", "can", "rules.check"}
+"""What asks: for a person, of another's account, for a viewer, and by a feature's own rules."""
 WHY = "# unchecked: "
 LEAST_WORDS = 3
 

@@ -113,7 +113,7 @@ def test_sign_ins_bury_nothing_else_and_are_shown_where_they_are_asked_for(clien
 
     plain = read("ash-lane")
     assert f"{person} signed in" not in plain
-    assert "shown when you choose it: Audit record read , Signed in , Signed out" in plain
+    assert "shown when you choose it: Audit record read , File checked" in plain
     assert f"{person} signed in" in read("ash-lane", {"person": person.ref})
 
 

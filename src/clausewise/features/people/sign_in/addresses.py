@@ -41,6 +41,7 @@ def must_wait(person: Person, day: date) -> bool:
 
 def note_changed(by: Actor, person: Person, old: str) -> None:
     """Do what each change of an address takes; links to set a password end with the address."""
+    # unchecked: whatever changed the address has asked whether it may
     EmailAddress.objects.filter(user=person).delete()  # the old one may become another's
     end_sessions_of(by=by, person=person)
     _tell(person, old, "Clausewise: your e-mail address was changed", "address_changed")
@@ -48,6 +49,7 @@ def note_changed(by: Actor, person: Person, old: str) -> None:
 
 def note_waiting(by: Actor, about: Somebody) -> None:
     """Record that a new address waits, and tell the person at the one that counts."""
+    # unchecked: a directory's key has been asked, and nothing is changed yet
     record(by, "people.address_waits", about)
     person = about.person
     _tell(person, person.email, "Clausewise: a new address for you waits", "address_waits")
