@@ -56,6 +56,21 @@ def test_a_patch_that_cannot_be_is_refused_and_nothing_is_changed(directory, cha
     assert directory.ask("GET", f"Users/{una.ref}").json() == before
 
 
+@pytest.mark.parametrize("body", ["[" * 100_000, '{"a":' * 3_000 + "1" + "}" * 3_000])
+def test_what_is_nested_too_deep_to_read_is_refused_as_what_is_no_json(directory, body):
+    response = directory.ask("POST", "Users", body)
+
+    assert (response.status_code, response.json()["scimType"]) == (400, "invalidSyntax")
+
+
+@pytest.mark.parametrize("start", [10**22, 2**63 - 1])
+def test_a_page_after_all_others_is_empty_however_far_after(directory, start):
+    page = directory.client.get("/scim/v2/Users", {"startIndex": start}).json()
+
+    assert page["totalResults"] == 19
+    assert page.get("Resources", []) == []
+
+
 def test_too_much_at_once_is_refused(directory):
     assert directory.ask("POST", "Users", " " * 300_000).status_code == 413
 

@@ -75,7 +75,7 @@ def said(request: HttpRequest) -> object:
         raise PayloadTooLargeException
     try:
         read: object = json.loads(request.body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidSyntaxException(detail="This is not JSON.") from error
     return read
 

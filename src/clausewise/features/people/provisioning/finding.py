@@ -12,6 +12,9 @@ from clausewise.features.people.provisioning.showing import users
 Search = SearchRequest[Employee]
 Found = ListResponse[Employee]
 
+FURTHEST = 1_000_000
+"""No directory has so many users, and a database counts no further than to its own largest number."""
+
 
 def found(reach: Reach, asked: Search, root: str) -> Found:
     """Return a page of those asked for.
@@ -20,7 +23,7 @@ def found(reach: Reach, asked: Search, root: str) -> Found:
     filter looks at everyone in reach.
     """
     people = _narrowed(reach, asked)
-    start = asked.start_index_0 or 0
+    start = min(asked.start_index_0 or 0, FURTHEST)
     stop = start + min(MOST if asked.count is None else asked.count, MOST)
     if asked.filter is None:
         total, page = people.count(), users(reach, people[start:stop], root)
