@@ -1,6 +1,7 @@
 """A school sets its own name, colour, logo and times; what cannot be read is refused."""
 
 from io import BytesIO
+from zlib import crc32
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -164,6 +165,13 @@ def test_nothing_hidden_in_a_picture_is_kept():
 BOMB = picture("PNG", (9_000, 9_000))
 
 
+def said_to_be(width, height):
+    """Return a small PNG whose header says that it is larger."""
+    header = b"IHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\0\0\0"
+    small = picture()
+    return small[:12] + header + crc32(header).to_bytes(4, "big") + small[33:]
+
+
 @pytest.mark.parametrize(
     ("given", "why"),
     [
@@ -172,6 +180,7 @@ BOMB = picture("PNG", (9_000, 9_000))
         (picture("GIF"), "no PNG, JPEG or WebP"),
         (picture()[:60], "no PNG, JPEG or WebP"),
         (bytes(1_000_001), "larger than 1 MB"),
+        (said_to_be(60_000, 60_000), "wider or higher than 4000 pixels"),
         (BOMB, "wider or higher than 4000 pixels"),
     ],
 )

@@ -9,6 +9,7 @@ MOST_BYTES = 1_000_000
 MOST_PIXELS = 4_000
 SIZE = (480, 160)
 FORMATS = ("PNG", "JPEG", "WEBP")
+TOO_WIDE = f"The picture is wider or higher than {MOST_PIXELS} pixels. Make it smaller."
 
 
 class BadLogoError(ValueError):
@@ -27,6 +28,8 @@ def drawn_anew(given: bytes) -> bytes:
             warnings.simplefilter("ignore")  # its size is checked before it is unpacked
             with Image.open(BytesIO(given), formats=FORMATS) as picture:
                 return _drawn(picture)
+    except Image.DecompressionBombError as error:
+        raise BadLogoError(TOO_WIDE) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         if isinstance(error, BadLogoError):
             raise
@@ -35,9 +38,7 @@ def drawn_anew(given: bytes) -> bytes:
 
 def _drawn(picture: Image.Image) -> bytes:
     if max(picture.size) > MOST_PIXELS:
-        raise BadLogoError(
-            f"The picture is wider or higher than {MOST_PIXELS} pixels. Make it smaller."
-        )
+        raise BadLogoError(TOO_WIDE)
     plain = ImageOps.exif_transpose(picture).convert("RGBA")
     plain.thumbnail(SIZE)
     fresh = Image.new("RGBA", plain.size)
