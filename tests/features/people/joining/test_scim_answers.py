@@ -6,6 +6,7 @@ import pytest
 
 from clausewise.features.people.api import Membership, Person
 
+ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 ERROR = "urn:ietf:params:scim:api:messages:2.0:Error"
 
 
@@ -104,6 +105,53 @@ def test_only_the_attributes_asked_for_are_given(directory):
     shown = directory.client.get(f"/scim/v2/Users/{una.ref}", {"attributes": "title"}).json()
 
     assert shown.keys() == {"schemas", "id", "title"}
+
+
+HIDDEN = ["A\0B", "\u202eX", "A\u200bB", "A\nB"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *[{"name": (text, "Lee")} for text in ("", " ", "=1+1", *HIDDEN)],
+        *[{"name": ("Una", text)} for text in ("", " ", "@Lee", *HIDDEN)],
+        *[{"title": text} for text in HIDDEN],
+        *[{"externalId": text} for text in HIDDEN],
+        *[{"displayName": text} for text in HIDDEN],
+        *[{ENTERPRISE: {"department": text}} for text in HIDDEN],
+        *[{"userName": text} for text in ("", " ", *HIDDEN)],
+        *[{"emails": [{"value": "u@x.example", "type": text}]} for text in HIDDEN],
+        {"emails": [{"value": "=u@x.example", "type": "work"}]},
+    ],
+)
+def test_nobody_comes_in_without_a_name_or_with_characters_that_cannot_be_seen(directory, given):
+    response = directory.add(**given)
+
+    assert (response.status_code, response.json()["scimType"]) == (400, "invalidValue")
+    assert not Person.objects.filter(email__endswith="u@x.example").exists()
+    assert not Person.objects.filter(email="una.lee@school.example").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), [("title", "\0"), ("name.familyName", "\u202eX"), ("userName", "")]
+)
+def test_nobody_is_changed_to_what_no_name_may_be(directory, path, text):
+    una = directory.added()
+    before = directory.ask("GET", f"Users/{una.ref}").json()
+
+    response = directory.patch(una.ref, {"op": "Replace", "path": path, "value": text})
+
+    assert (response.status_code, response.json()["scimType"]) == (400, "invalidValue")
+    assert directory.ask("GET", f"Users/{una.ref}").json() == before
+
+
+def test_somebody_with_a_name_that_would_be_refused_now_can_still_be_made_to_leave(directory):
+    una = directory.added()
+    Person.objects.filter(pk=una.pk).update(first_name="U\u202ena")
+
+    response = directory.patch(una.ref, {"op": "Replace", "path": "active", "value": False})
+
+    assert (response.status_code, response.json()["active"]) == (200, False)
 
 
 def test_what_there_is_may_be_asked(directory):

@@ -91,6 +91,10 @@ def test_yes_no_and_nothing_are_told_apart(text, yes):
         *[(values.year, "Oak class"), (values.yes, "perhaps"), (values.place, "0")],
         *[(values.place, "first"), (values.email, "not an address"), (values.phone, "none")],
         *[(values.phone, "12"), (values.work, "Wizard")],
+        *[(values.name, f"{sign}1+1") for sign in "=+-@"],
+        *[(values.email, f"{sign}cmd@x.example") for sign in "=+-@"],
+        *[(read, "a\u202eb") for read in (values.name, values.number)],
+        *[(values.name, "a\u200fb"), (values.email, "ann@x\u202e.example")],
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_remedy(read, text):
@@ -106,6 +110,11 @@ def test_what_cannot_be_read_is_refused_with_its_remedy(read, text):
 def test_no_text_makes_a_reader_fail_in_any_other_way(read, text):
     with suppress(BadValueError):
         read(text)
+
+
+@pytest.mark.parametrize("text", ["Lee-Ward", "Ann + Bob", "O’Neil", "Name @ home", "-"])
+def test_a_name_may_hold_signs_that_it_does_not_begin_with_and_a_dash_is_none(text):
+    assert values.name(text) == text
 
 
 def test_a_upn_may_have_spaces_and_small_letters():

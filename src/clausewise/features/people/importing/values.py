@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from clausewise.features.people import upn
+from clausewise.features.people.importing.plain_text import check_no_formula, check_shown
 from clausewise.features.people.importing.trouble import BadValueError
 from clausewise.features.people.models import Leaving, Work
 from clausewise.features.people.names import fold
@@ -45,8 +46,8 @@ def name(text: str) -> str:
         raise BadValueError(
             f"It is longer than {LONGEST_NAME} characters.", "Shorten it, or check the columns."
         )
-    if not text.isprintable():
-        raise BadValueError("It holds a character that cannot be shown.", "Type it anew.")
+    check_shown(text)
+    check_no_formula(text)
     return text
 
 
@@ -56,6 +57,7 @@ def number(text: str) -> str:
         raise BadValueError(
             f"It is longer than {LONGEST_NUMBER} characters.", "Check which column it came from."
         )
+    check_shown(text)
     return text
 
 
@@ -134,6 +136,8 @@ def place(text: str) -> int | None:
 
 def email(text: str) -> str:
     """Read an e-mail address."""
+    check_shown(text)
+    check_no_formula(text)
     found = text.lower()
     try:
         validate_email(found or "nobody@school.example")

@@ -18,6 +18,7 @@ from clausewise.features.people.models import (
     Person,
     Work,
 )
+from clausewise.features.people.provisioning.checking import check_said
 from clausewise.features.people.provisioning.reach import Reach
 from clausewise.features.people.provisioning.shapes import Employee
 from clausewise.features.people.provisioning.told import Told
@@ -31,8 +32,10 @@ NOT_YOURS = "The name and e-mail address of this person cannot be changed from t
 def bring_in(reach: Reach, user: Employee) -> Person:
     """Add somebody to the key's organisation, or bring back who left it; no password is set.
 
-    Raises UniquenessException where the name or address is somebody's already, whoever's that is.
+    Raises UniquenessException where the name or address is somebody's already, whoever's that is,
+    and InvalidValueException for what no name may be.
     """
+    check_said(user)
     told = Told(user)
     with transaction.atomic():
         person = Person.objects.filter(email=told.email).first()
@@ -55,8 +58,10 @@ def change(reach: Reach, person: Person, before: Employee, after: Employee) -> N
     """Make somebody what their directory says they are now; whoever is not active any more leaves.
 
     A new address of somebody whose role needs a second factor waits to be confirmed. Raises
-    UniquenessException, and ForbiddenException where the names are not this directory's.
+    UniquenessException, InvalidValueException for what no name may be, and ForbiddenException where
+    the names are not this directory's.
     """
+    check_said(after, before)
     told, old = Told(after), person.email
     said = told.names
     waits = told.email != old and must_wait(person, reach.day)

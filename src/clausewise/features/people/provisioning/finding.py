@@ -13,7 +13,7 @@ Search = SearchRequest[Employee]
 Found = ListResponse[Employee]
 
 FURTHEST = 1_000_000
-"""No directory has so many users, and a database counts no further than to its own largest number."""
+"""No directory has so many users. A database fails on a number that it cannot hold."""
 
 
 def found(reach: Reach, asked: Search, root: str) -> Found:
