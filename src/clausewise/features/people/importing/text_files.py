@@ -25,7 +25,7 @@ def rows_of_text(content: bytes) -> Rows:
     except csv.Error as error:
         raise BadFileError(
             f"Line {reader.line_num} is not as in a CSV file: a quotation mark may be open or a "
-            f"field too long ({error}). {SAVE_AS}"
+            f"field too long. {SAVE_AS}"
         ) from error
 
 
