@@ -57,6 +57,44 @@ def test_a_patch_that_cannot_be_is_refused_and_nothing_is_changed(directory, cha
     assert directory.ask("GET", f"Users/{una.ref}").json() == before
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "detail"),
+    [
+        ("active", "perhaps", "Send true or false: active"),
+        ("title", "x" * 81, "Send at most 80 characters: title"),
+        ("title", {"a": 1}, "Send text: title"),
+        ("name.givenName", "x" * 81, "Send at most 80 characters: givenName"),
+        ("emails", [{"value": "una"}], "Send an e-mail address: emails[0].value"),
+        ("userName", "\0", "userName: It holds a character that cannot be shown. Type it anew."),
+        ("name.familyName", " ", "name.familyName is empty."),
+    ],
+)
+def test_a_patch_that_is_refused_says_why_in_few_plain_words(directory, path, value, detail):
+    una = directory.added()
+
+    response = directory.patch(una.ref, {"op": "Replace", "path": path, "value": value})
+
+    assert response.json()["detail"] == detail
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "detail"),
+    [
+        ("POST", "Users", [], "Send an object with attributes"),
+        ("POST", "Users", {"userName": 5}, "Send text: userName"),
+        ("GET", "Users?count=x", None, "Send a whole number: count"),
+        (
+            "GET",
+            "Users?attributes=title&excludedAttributes=name",
+            None,
+            "This cannot be used as it was sent",
+        ),
+    ],
+)
+def test_any_other_request_that_is_refused_says_why_too(directory, method, path, body, detail):
+    assert directory.ask(method, path, body).json()["detail"] == detail
+
+
 @pytest.mark.parametrize("body", ["[" * 100_000, '{"a":' * 3_000 + "1" + "}" * 3_000])
 def test_what_is_nested_too_deep_to_read_is_refused_as_what_is_no_json(directory, body):
     response = directory.ask("POST", "Users", body)

@@ -25,6 +25,7 @@ from clausewise.features.people.provisioning.keys import key_of
 from clausewise.features.people.provisioning.rates import ASKS, TRIES, too_often
 from clausewise.features.people.provisioning.reach import Reach, reach_of
 from clausewise.features.people.provisioning.shapes import LENIENT, Employee
+from clausewise.features.people.provisioning.wording import error_of
 from clausewise.ui.permissions import keyed
 
 P = ParamSpec("P")
@@ -61,10 +62,8 @@ def answers(view: Answering[P], *methods: str) -> Callable[..., HttpResponse]:
                 if request.method not in methods:
                     raise NotAllowedException(detail=f"{request.method} is not for this address.")
                 return view(request, reach, *args, **kwargs)
-        except ValidationError as error:
-            return _refused(Error.from_validation_errors(error)[0])
-        except SCIMException as error:
-            return _refused(error.to_error())
+        except (ValidationError, SCIMException) as error:
+            return _refused(error_of(error))
 
     return answered
 
