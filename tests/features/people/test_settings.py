@@ -98,8 +98,15 @@ def test_until_something_is_set_there_are_defaults(heads, school):
             "Give at most 30 minutes: what is set here can only be shorter than the site’s",
         ),
         ("idle_minutes", "half an hour", "as a whole number"),
-        ("digest_hour", "24", "Select a valid choice"),
-        ("digest_days", ["8"], "Select a valid choice"),
+        ("digest_hour", "24", "Choose an hour from the list"),
+        ("digest_days", ["8"], "Choose days from Monday to Sunday"),
+        ("display_name", "x" * 61, "Use at most 60 letters"),
+        ("display_name", "Ash\0Lane", "a character that cannot be shown"),
+        ("display_name", "Ash\u202eLane", "a character that cannot be shown"),
+        ("display_name", "=1+1", "begins with “=”"),
+        ("display_name", "@Ash Lane", "begins with “@”"),
+        ("colour", "#" * 9, "six digits or letters"),
+        ("logo", upload(b""), "The file is empty"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_the_reason(heads, field, value, why):

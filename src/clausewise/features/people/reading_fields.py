@@ -7,6 +7,9 @@ from django import forms
 
 from clausewise.features.people.importing.trouble import BadValueError
 
+LONGEST = 200
+UNSEEN = "It holds a character that cannot be shown. Type it anew."
+
 
 class ReadField(forms.CharField):
     """A line of text that `read` turns into a value; what BadValueError says is shown."""
@@ -14,9 +17,17 @@ class ReadField(forms.CharField):
     def __init__(
         self, read: Callable[[str], object], label: str, *, hint: str = "", required: bool = False
     ) -> None:
-        errors = {"required": f"Enter the {label[0].lower()}{label[1:]}"}
+        errors = {
+            "required": f"Enter the {label[0].lower()}{label[1:]}",
+            "max_length": f"Use at most {LONGEST} letters",
+            "null_characters_not_allowed": UNSEEN,
+        }
         super().__init__(
-            label=label, help_text=hint, required=required, max_length=200, error_messages=errors
+            label=label,
+            help_text=hint,
+            required=required,
+            max_length=LONGEST,
+            error_messages=errors,
         )
         self.read = read
 

@@ -62,6 +62,23 @@ def test_a_file_goes_in_step_by_step_and_is_deleted(clerk, send):
     assert not Upload.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"column_4": "shoes"}, "Choose from the list what this column holds"),
+        ({"whole_roll": ["perhaps"]}, "Tick whether everybody is in this file, or leave it open"),
+    ],
+)
+def test_a_column_that_cannot_be_is_refused_in_our_own_words(clerk, send, given, why):
+    columns = send(GOOD)
+
+    assert why in words(clerk.post(step(""), chosen(columns, **given)))
+
+
+def test_who_is_in_a_file_is_one_of_the_kinds(send):
+    assert "Say who is in the file" in words(send(GOOD, kind="ghosts"))
+
+
 def test_what_a_heading_means_is_remembered_for_the_next_file(clerk, send):
     columns = send(GOOD)
     clerk.post(step(""), chosen(columns, column_4="known_as"))

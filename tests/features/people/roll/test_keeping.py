@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.http import QueryDict
 
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import (
@@ -19,6 +20,7 @@ from clausewise.features.people.api import (
     past_their_time,
     school_year,
 )
+from clausewise.features.people.keeping.forms import HoldForm
 from clausewise.features.people.models import Hold, Keeping, Known
 from clausewise.features.people.school_years import cohort_of
 from pages import words
@@ -196,10 +198,22 @@ def test_periods_are_set_and_shown(officer, school):
     assert Entry.objects.get().details["pupil_years"] == 3
 
 
-def test_a_period_that_nobody_could_mean_is_refused(officer):
-    said = words(officer.post(HERE, {"pupil_years": "99", "staff_years": "6", "last_year": ""}))
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"pupil_years": "99"}, "Enter at most 25 school years"),
+        ({"pupil_years": "-1"}, "Enter 0 or more school years"),
+        ({"staff_years": "six"}, "Enter the school years as a whole number, such as 1"),
+        ({"staff_years": ""}, "Enter how many school years"),
+        ({"last_year": "99"}, "Choose a school year from the list"),
+    ],
+)
+def test_a_period_that_nobody_could_mean_is_refused(officer, given, why):
+    periods = {"pupil_years": "1", "staff_years": "6", "last_year": ""}
 
-    assert "less than or equal to 25" in said
+    said = words(officer.post(HERE, periods | given))
+
+    assert why in said
     assert not Keeping.objects.exists()
 
 
@@ -218,6 +232,13 @@ def test_the_page_says_whether_it_is_done_every_night(officer, settings, nightly
     settings.ERASES_NIGHTLY = nightly
 
     assert said in words(officer.get(HERE))
+
+
+@pytest.mark.parametrize("cause", ["", "whim"])
+def test_a_record_is_not_held_without_a_reason_that_there_is(cause):
+    form = HoldForm(QueryDict(f"cause={cause}"))
+
+    assert form.errors["cause"] == ["Choose why this record must be kept"]
 
 
 @pytest.mark.parametrize("part", ["headteacher", "employee", "hr"])

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from django.http import QueryDict
 
 from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Contact, Pupil, Tie, index_pupils
+from clausewise.features.people.pupils.forms import FlagForm
 from clausewise.features.people.school_years import cohort_of
 from pages import links, words
 
@@ -211,6 +213,33 @@ def test_a_form_about_a_parent_says_what_is_missing(clerk, freya):
     assert "Enter the last name" in words(clerk.post(at(freya, "contacts/add/"), NO))
     assert clerk.get(at(freya, "contacts/nobody/")).status_code == 404
     assert clerk.get(f"{HERE}nobody/contacts/nobody/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"no_contact": ""}, "Choose whether a court forbids contact with the pupil"),
+        ({"no_contact": "perhaps"}, "Choose whether a court forbids contact with the pupil"),
+        ({"parental_responsibility": "x"}, "Choose yes, no or not known"),
+        ({"first_name": "x" * 201}, "Use at most 200 letters"),
+        ({"first_name": "A\0B"}, "It holds a character that cannot be shown. Type it anew."),
+        ({"last_name": "@SUM(1)"}, "It begins with “@”, as a formula does."),
+        ({"email": "=cmd@x.example"}, "It begins with “=”, as a formula does."),
+    ],
+)
+def test_what_cannot_be_of_a_parent_is_refused_in_our_own_words(clerk, freya, given, why):
+    said = words(clerk.post(at(freya, "contacts/add/"), {"last_name": "Moss"} | NO | given))
+
+    assert why in said
+    assert not Contact.objects.exists()
+
+
+def test_how_a_pupil_left_and_why_one_is_not_shown_are_asked_in_our_own_words(clerk, freya):
+    left = clerk.post(at(freya, "change/"), {**FREYA, "leaving": "rocket"})
+    reason = FlagForm(QueryDict(f"reason={'x' * 2001}"))
+
+    assert "Choose how they left from the list" in words(left)
+    assert reason.errors["reason"] == ["Use at most 2,000 letters"]
 
 
 def test_a_parents_page_shows_their_pupils_and_that_somebody_looked(roll, signed_in, school):

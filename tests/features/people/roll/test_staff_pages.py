@@ -33,6 +33,13 @@ def test_whoever_belongs_sees_who_works_here_and_in_which_role(signed_in, world,
     assert "19 people" in words(response)
 
 
+@pytest.mark.parametrize("work", ["", "wizard"])
+def test_a_kind_of_work_is_one_of_the_list(clerk, work):
+    said = words(clerk.post(f"{HERE}staff/add/", ANN | {"work": work}))
+
+    assert "Choose a kind of work from the list" in said
+
+
 @pytest.mark.parametrize(
     ("asked", "many"),
     [("work=volunteer", 1), ("role=dsl", 1), ("work=volunteer&role=dsl", 0), ("work=x", 19)],

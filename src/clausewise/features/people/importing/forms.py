@@ -12,6 +12,8 @@ from clausewise.features.people.importing.fields import FIELDS
 from clausewise.features.people.importing.files import LARGEST
 from clausewise.features.people.models.upload import Kind
 
+WHO = "Say who is in the file"
+ROLL = "Tick whether everybody is in this file, or leave it open"
 LEFT_ASIDE = ("", "Leave this column out")
 TOO_LARGE = f"The file is over {LARGEST // 1_000_000} MB. Leave out columns that are not needed."
 
@@ -23,14 +25,14 @@ class FileForm(forms.Form):
         label="Who is in the file?",
         choices=Kind.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Say who is in the file"},
+        error_messages={"required": WHO, "invalid_choice": WHO},
     )
     file = forms.FileField(
         label="The file",
         help_text="CSV or an Excel workbook (.xlsx), with headings in its first row.",
         allow_empty_file=True,
         widget=forms.FileInput,
-        error_messages={"required": "Choose a file"},
+        error_messages={"required": "Choose a file", "invalid": "Choose a file"},
     )
 
     def __init__(
@@ -45,6 +47,10 @@ class FileForm(forms.Form):
                 choices=[choice for choice in Kind.choices if choice[0] == Kind.STAFF],
                 widget=forms.HiddenInput,
                 initial=Kind.STAFF,
+                error_messages={
+                    "required": WHO,
+                    "invalid_choice": "You may bring in a file of staff only",
+                },
             )
 
     def clean_file(self) -> "UploadedFile[bytes]":
@@ -63,6 +69,7 @@ class ColumnsForm(forms.Form):
         choices=[("yes", "Yes: whoever is here now and is not in the file has left")],
         widget=forms.CheckboxSelectMultiple,
         required=False,
+        error_messages={"invalid_choice": ROLL, "invalid_list": ROLL},
     )
 
     def __init__(
@@ -80,6 +87,7 @@ class ColumnsForm(forms.Form):
                 choices=choices,
                 initial=columns.get(heading, ""),
                 required=False,
+                error_messages={"invalid_choice": "Choose from the list what this column holds"},
             )
         self.fields["whole_roll"] = whole_roll
 

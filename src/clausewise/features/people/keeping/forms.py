@@ -8,10 +8,22 @@ from clausewise.features.people.models.keeping import MOST_YEARS
 from clausewise.features.people.school_years import LAST, NURSERY, title_of
 
 NOT_SET = "Not set: nobody becomes a former pupil by the calendar"
+CAUSE = "Choose why this record must be kept"
 
 
 def _years(label: str, hint: str) -> forms.IntegerField:
-    return forms.IntegerField(label=label, help_text=hint, min_value=0, max_value=MOST_YEARS)
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        min_value=0,
+        max_value=MOST_YEARS,
+        error_messages={
+            "required": "Enter how many school years",
+            "invalid": "Enter the school years as a whole number, such as 1",
+            "min_value": "Enter 0 or more school years",
+            "max_value": f"Enter at most {MOST_YEARS} school years",
+        },
+    )
 
 
 class KeepingForm(forms.Form):
@@ -32,6 +44,7 @@ class KeepingForm(forms.Form):
         coerce=int,
         empty_value=None,
         required=False,
+        error_messages={"invalid_choice": "Choose a school year from the list"},
     )
 
     def __init__(self, data: QueryDict | None, keeping: Keeping) -> None:
@@ -47,5 +60,8 @@ class HoldForm(forms.Form):
     """Why a record must not be erased yet."""
 
     cause = forms.ChoiceField(
-        label="Why must this record be kept?", choices=Cause.choices, widget=forms.RadioSelect
+        label="Why must this record be kept?",
+        choices=Cause.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": CAUSE, "invalid_choice": CAUSE},
     )

@@ -13,6 +13,7 @@ from clausewise.features.people.school_years import LAST, NURSERY, title_of, yea
 
 YEARS = [("", "Every year"), *((str(year), title_of(year)) for year in range(NURSERY, LAST + 1))]
 AS_IN = "For example, 01/09/2015"
+COURT = "Choose whether a court forbids contact with the pupil"
 
 
 class WantedForm(forms.Form):
@@ -52,7 +53,10 @@ class PupilForm(forms.Form):
     joined = ReadField(values.day, "Date of joining", hint=AS_IN)
     left = ReadField(values.day, "Last day here", hint="Empty while the pupil is here")
     leaving = forms.ChoiceField(
-        label="How they left", choices=[("", "Still here"), *Leaving.choices], required=False
+        label="How they left",
+        choices=[("", "Still here"), *Leaving.choices],
+        required=False,
+        error_messages={"invalid_choice": "Choose how they left from the list"},
     )
 
     def __init__(self, data: QueryDict | None, pupil: Pupil, day: date) -> None:
@@ -88,7 +92,11 @@ class FlagForm(forms.Form):
         help_text="Only the safeguarding leads see this. Everyone else sees that a flag stands.",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
-        error_messages={"required": "Say why this pupil must not be shown"},
+        error_messages={
+            "required": "Say why this pupil must not be shown",
+            "max_length": "Use at most 2,000 letters",
+            "null_characters_not_allowed": "Type it anew: it holds a character that is no letter",
+        },
     )
 
 
@@ -107,11 +115,13 @@ class ContactForm(forms.Form):
         coerce=lambda text: text == "yes",
         empty_value=None,
         required=False,
+        error_messages={"invalid_choice": "Choose yes, no or not known"},
     )
     no_contact = forms.TypedChoiceField(
         label="Does a court forbid contact with the pupil?",
         choices=[("no", "No"), ("yes", "Yes")],
         coerce=lambda text: text == "yes",
+        error_messages={"required": COURT, "invalid_choice": COURT},
     )
 
     def __init__(self, data: QueryDict | None, tie: Tie | None = None) -> None:

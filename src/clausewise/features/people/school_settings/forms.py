@@ -8,6 +8,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, QueryDict
 from django.utils.datastructures import MultiValueDict
 
+from clausewise.features.people.importing import values
+from clausewise.features.people.importing.trouble import BadValueError
 from clausewise.features.people.models import Organisation, Settings
 from clausewise.features.people.school_settings.colours import (
     COLOUR,
@@ -27,6 +29,9 @@ from clausewise.features.people.school_settings.saying import (
 )
 
 Files = MultiValueDict[str, UploadedFile[bytes]]
+CODE = "Give the code of a colour: # and six digits or letters from a to f"
+DAY = "Choose days from Monday to Sunday"
+UNSEEN = "It holds a character that cannot be shown. Type it anew"
 INHERITED = ("colour", "idle_minutes", "digest_hour", "digest_days")
 
 
@@ -38,6 +43,10 @@ class SettingsForm(forms.ModelForm[Settings]):
         label="Logo",
         help_text="A PNG, JPEG or WebP picture of up to 1 MB. Leave empty to keep the logo.",
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"}),
+        error_messages={
+            "empty": "The file is empty. Choose another picture",
+            "invalid": "Choose a picture",
+        },
     )
     digest_hour = forms.TypedChoiceField(
         coerce=int,
@@ -46,6 +55,7 @@ class SettingsForm(forms.ModelForm[Settings]):
         choices=[("", "Not set here"), *HOURS],
         label="When the daily e-mail goes",
         help_text="One e-mail a day, to those who have something to do.",
+        error_messages={"invalid_choice": "Choose an hour from the list"},
     )
     digest_days = forms.MultipleChoiceField(
         choices=DAYS,
@@ -53,6 +63,7 @@ class SettingsForm(forms.ModelForm[Settings]):
         widget=forms.CheckboxSelectMultiple,
         label="On which days it goes",
         help_text="What comes up on other days is in the next one.",
+        error_messages={"invalid_choice": DAY, "invalid_list": DAY},
     )
 
     class Meta:
@@ -75,6 +86,11 @@ class SettingsForm(forms.ModelForm[Settings]):
             "idle_minutes": "At least 5. Shared computers are safer with fewer.",
         }
         error_messages: ClassVar[dict[str, dict[str, str]]] = {
+            "display_name": {
+                "max_length": "Use at most 60 letters",
+                "null_characters_not_allowed": UNSEEN,
+            },
+            "colour": {"max_length": CODE, "null_characters_not_allowed": CODE},
             "idle_minutes": {
                 "min_value": "Give at least 5 minutes",
                 "max_value": "Give at most 480 minutes, a school day",
@@ -94,15 +110,20 @@ class SettingsForm(forms.ModelForm[Settings]):
             field = self.fields[name]
             field.help_text = f"{field.help_text} {where}".strip()
 
+    def clean_display_name(self) -> str:
+        """Check that it is a name as anybody's is."""
+        try:
+            return values.name(" ".join(self.cleaned_data["display_name"].split()))
+        except BadValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
     def clean_colour(self) -> str:
         """Check that it is a colour, and dark enough."""
         if not self.cleaned_data["colour"].strip():
             return ""
         colour = f"#{self.cleaned_data['colour'].strip().lower().removeprefix('#')}"
         if not COLOUR.fullmatch(colour):
-            raise forms.ValidationError(
-                "Give the code of a colour: # and six digits or letters from a to f"
-            )
+            raise forms.ValidationError(CODE)
         found = contrast_with_white(colour)
         if found < ENOUGH:
             raise forms.ValidationError(

@@ -11,6 +11,7 @@ from clausewise.features.people.reading_fields import ReadField
 from clausewise.features.people.roles import CHOICES
 
 AS_IN = "For example, 01/09/2015"
+WORK = "Choose a kind of work from the list"
 UNTIL = (
     "Empty while they work here. After a day to come, their access ends by itself; "
     "with today or an earlier day it ends at once."
@@ -34,7 +35,11 @@ class StaffForm(forms.Form):
     first_name = ReadField(values.name, "First name", required=True)
     last_name = ReadField(values.name, "Last name", required=True)
     known_as = ReadField(values.name, "First name they go by")
-    work = forms.ChoiceField(label="Kind of work", choices=Work.choices)
+    work = forms.ChoiceField(
+        label="Kind of work",
+        choices=Work.choices,
+        error_messages={"required": WORK, "invalid_choice": WORK},
+    )
     job_title = ReadField(values.name, "Job title")
     starts = ReadField(values.day, "First day", hint=AS_IN, required=True)
     ends = ReadField(values.day, "Last day", hint=UNTIL)
