@@ -137,6 +137,15 @@ def test_a_page_of_none_tells_how_many_there_are(directory, count):
     assert page.get("Resources", []) == []
 
 
+@pytest.mark.parametrize("attribute", ["userName", "externalId", "title"])
+@pytest.mark.parametrize("text", [r"a\u0000b", r"\ud800"])
+def test_nobody_is_found_by_what_no_database_can_hold(directory, attribute, text):
+    said = directory.ask("POST", ".search", {"filter": f'{attribute} eq "{text}"'}).json()
+
+    assert said["totalResults"] == 0
+    assert directory.ask("GET", "Users/a%00b").status_code == 404
+
+
 def test_only_the_attributes_asked_for_are_given(directory):
     una = directory.added()
 

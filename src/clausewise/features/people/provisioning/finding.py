@@ -41,6 +41,8 @@ def _narrowed(reach: Reach, asked: Search) -> QuerySet[Person]:
     people, equal = reach.people(), asked.filter.ast if asked.filter else None
     if not isinstance(equal, Comparison) or equal.op != CompareOperator.eq:
         return people
+    if not _holdable(f"{equal.value}"):
+        return people.none()
     told = InDirectory.objects.filter(organisation=reach.key.organisation)
     name = str(equal.attr_path).rpartition(":")[2].lower()
     if name == "username":
@@ -49,3 +51,8 @@ def _narrowed(reach: Reach, asked: Search) -> QuerySet[Person]:
     if name == "externalid":
         return people.filter(pk__in=told.filter(external_id=equal.value).values("person"))
     return people
+
+
+def _holdable(text: str) -> bool:
+    """Whether a database can be asked for a text: not for half a letter, nor for NUL."""
+    return "\0" not in text and text.encode("utf-8", "ignore").decode() == text

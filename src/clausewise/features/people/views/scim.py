@@ -31,7 +31,7 @@ def _root(request: HttpRequest) -> str:
 
 
 def _somebody(reach: Reach, ref: str) -> Person:
-    person = reach.people().filter(ref=ref).first()
+    person = reach.people().filter(ref=ref).first() if ref.isprintable() else None
     if person is None:
         raise NotFoundException(detail="There is nobody with this id.")
     return person
