@@ -199,7 +199,8 @@ def test_human_resources_bring_in_staff_and_no_pupils(signed_in):
     page = client.get(HERE)
 
     assert "Pupils and their contacts" not in words(page)
-    client.post(HERE, {"kind": "pupils", "file": file})
+    refused = client.post(HERE, {"kind": "pupils", "file": file})
+    assert "You may bring in a file of staff only" in words(refused)
     assert not Upload.objects.exists()
 
 
