@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from clausewise.features.people.api import Absence, Appointment, Chain, holders, viewer_of
-from clausewise.features.people.cover.absence_actions import note_absence
+from clausewise.features.people.cover.absence_actions import end_absence, note_absence
 from clausewise.features.people.cover.actions import appoint, set_chain
 from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.rules.refusals import RefusedError
@@ -214,6 +215,38 @@ def test_an_absence_that_never_began_is_taken_back(signed_in, world, away):
     assert "to 2 January 2090. Nobody stands in: the chain decides." in words(client.get(PAGE))
 
     client.post(f"{PAGE}{absence.ref}/back/", {"back_on": "2090-01-01"})
+
+    assert not Absence.objects.exists()
+
+
+def test_being_back_makes_an_absence_shorter_and_never_longer(signed_in, world, away):
+    today, slt = timezone.localdate(), world.person("slt", "ash-lane")
+    absence = away(world.person("headteacher", "ash-lane"), slt, term=Term(today, today + DAY))
+    client, address = signed_in("slt", "ash-lane"), f"{PAGE}{absence.ref}/back/"
+
+    said = words(client.post(address, {"back_on": (today + 3 * DAY).isoformat()}))
+    assert "This absence ends before that day already" in said
+    assert Absence.objects.get().ends == today + DAY
+
+    client.post(address, {"back_on": (today + DAY).isoformat()})
+    assert Absence.objects.get().ends == today
+
+
+def test_an_absence_that_has_run_is_never_wiped_out(world, school):
+    head, by = world.person("headteacher", "ash-lane"), world.person("administrator", "cadmus")
+    absence = world.away("headteacher", "ash-lane", None)
+
+    with pytest.raises(RefusedError, match=f"{head} has been away since"):
+        end_absence(by=by, absence=absence, back_on=absence.starts)
+
+    assert Absence.objects.get() == absence
+
+
+def test_an_absence_noted_by_mistake_today_is_taken_back_today(world, away):
+    today, by = timezone.localdate(), world.person("administrator", "cadmus")
+    absence = away(world.person("slt", "ash-lane"), term=Term(today))
+
+    end_absence(by=by, absence=absence, back_on=today)
 
     assert not Absence.objects.exists()
 

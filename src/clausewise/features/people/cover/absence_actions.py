@@ -17,6 +17,7 @@ from clausewise.features.people.cover.terms import (
 )
 from clausewise.features.people.models import Absence, Appointment, Organisation, Person
 from clausewise.features.people.rules.absences import (
+    check_back,
     check_can_stand_in,
     check_deputy,
     check_somebody_administers,
@@ -54,8 +55,13 @@ def note_absence(
 
 @transaction.atomic
 def end_absence(*, by: Person, absence: Absence, back_on: date) -> None:
-    """Note that somebody is back from a day on; before it began, it is taken back."""
-    check_may(by, "people.appoint", absence.organisation, timezone.localdate())
+    """Note that somebody is back from a day on; one that has not run yet is taken back.
+
+    Raises RefusedError.
+    """
+    today = timezone.localdate()
+    check_may(by, "people.appoint", absence.organisation, today)
+    check_back(absence, back_on, today)
     details = {"person": absence.person.ref, "back_on": back_on.isoformat()}
     record(by, "people.ended_absence", absence, details=details)
     if back_on <= absence.starts:
