@@ -84,6 +84,18 @@ def test_nobody_makes_themselves_the_deputy_of_one_who_may_do_more(world, school
     assert not viewer_of(office, TODAY).can("people.see_flag_reasons", school)
 
 
+def test_a_deputy_names_nobody_for_one_who_may_do_more_than_the_deputy_of_their_own(world, school):
+    deputy, friend = world.person("volunteer", "ash-lane"), world.person("employee", "ash-lane")
+    world.away("headteacher", "ash-lane", deputy)
+    given = {"by": deputy, "organisation": school, "term": Term(TODAY), "deputy": friend}
+
+    with pytest.raises(RefusedError, match="You stand in for somebody"):
+        note_absence(**given, person=world.person("dsl", "ash-lane"))
+
+    noted = note_absence(**given, person=world.person("governor", "ash-lane"))
+    assert noted.deputy == friend
+
+
 def test_what_somebody_was_once_does_not_make_them_a_deputy(world, school, office):
     dsl = world.person("dsl", "ash-lane")
     held = {"person": office, "organisation": school, "role": "dsl"}

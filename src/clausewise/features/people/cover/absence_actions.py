@@ -22,7 +22,7 @@ from clausewise.features.people.rules.absences import (
     check_deputy,
     check_somebody_administers,
 )
-from clausewise.features.people.rules.appointing import check_period
+from clausewise.features.people.rules.appointing import check_not_as_deputy, check_period
 from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.people.viewer import with_all_below
 from clausewise.features.people.writing import check_may
@@ -78,10 +78,8 @@ def _check_cover(
     person, organisation = away
     above = meeting(Absence.objects.filter(organisation__in=lines()[organisation.pk]), term)
     check_deputy(person=person, deputy=deputy, deputy_is_away=above.filter(person=deputy).exists())
-    if deputy == by:
-        held = meeting(Appointment.objects.filter(person=person, organisation=organisation), term)
-        roles = held.values_list("role", flat=True)
-        check_can_stand_in(own_roles=own_roles_of(by, organisation, term.starts), roles=roles)
+    if deputy is not None:
+        _check_handed_on(by, away, term, deputy)
     below = with_all_below(organisation)
     if meeting(Absence.objects.filter(deputy=person, organisation__in=below), term).exists():
         raise RefusedError(f"{person} stands in for somebody in that time. Change that first.")
@@ -91,6 +89,19 @@ def _check_cover(
         stands_in = deputy if each.organisation == organisation else None
         others = _administrators_left(each.organisation, term, (person.pk, organisation.pk))
         check_somebody_administers(deputy=stands_in, others=others)
+
+
+def _check_handed_on(
+    by: Person, away: tuple[Person, Organisation], term: Term, deputy: Person
+) -> None:
+    """Refuse what would come to the deputy, where whoever names them may not pass it on."""
+    person, organisation = away
+    held = meeting(Appointment.objects.filter(person=person, organisation=organisation), term)
+    roles = [*held.values_list("role", flat=True)]
+    if deputy == by:
+        check_can_stand_in(own_roles=own_roles_of(by, organisation, term.starts), roles=roles)
+    own = own_roles_of(by, organisation, timezone.localdate())
+    check_not_as_deputy(own_roles=own, roles=roles)
 
 
 def _administrators_left(organisation: Organisation, term: Term, gone: tuple[int, int]) -> int:

@@ -14,6 +14,7 @@ from clausewise.features.people.rules.absences import check_can_stand_in
 from clausewise.features.people.rules.appointing import (
     check_can_appoint,
     check_can_end,
+    check_not_as_deputy,
     check_period,
 )
 from clausewise.features.people.rules.chains import check_chain
@@ -31,10 +32,11 @@ def appoint(
 
     Raises RefusedError.
     """
-    organisation, role = to
-    check_may(by, "people.appoint", organisation, timezone.localdate())
+    (organisation, role), today = to, timezone.localdate()
+    check_may(by, "people.appoint", organisation, today)
     own = own_roles_of(by, organisation, term.starts)
     check_can_appoint(by=by, own_roles=own, person=person, role=role, organisation=organisation)
+    check_not_as_deputy(own_roles=own_roles_of(by, organisation, today), roles=[role])
     check_period(term.starts, term.ends)
     away = meeting(Absence.objects.filter(person=person, organisation=organisation), term)
     if away.filter(deputy=by).exists():
@@ -55,8 +57,9 @@ def appoint(
 @transaction.atomic
 def end_appointment(*, by: Person, appointment: Appointment, last_day: date) -> None:
     """Give a role its last day; one not begun by then is taken back. Raises RefusedError."""
-    role, organisation = appointment.role, appointment.organisation
-    check_may(by, "people.appoint", organisation, timezone.localdate())
+    role, organisation, today = appointment.role, appointment.organisation, timezone.localdate()
+    check_may(by, "people.appoint", organisation, today)
+    check_not_as_deputy(own_roles=own_roles_of(by, organisation, today), roles=[role])
     if appointment.ends is not None and appointment.ends < last_day:
         raise RefusedError("This role ends before that day already.")
     others = in_line(organisation, role).exclude(pk=appointment.pk).filter(ends__isnull=True)
