@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,6 +105,45 @@ def test_a_deputy_cannot_make_the_absent_persons_part_their_own(world, school):
         appoint(by=deputy, person=deputy, to=(school, "headteacher"), term=term)
 
 
+@pytest.fixture
+def stands_in(world):
+    """Return a volunteer who stands in for the head, and for nobody else."""
+    deputy = world.person("volunteer", "ash-lane")
+    world.away("headteacher", "ash-lane", deputy)
+    return deputy
+
+
+def test_a_deputy_gives_nobody_a_role_that_lets_them_do_more_than_the_deputy_of_their_own(
+    world, school, stands_in
+):
+    friend = world.person("employee", "ash-lane")
+
+    for role in ("headteacher", "dsl", "administrator"):
+        with pytest.raises(RefusedError, match="stand in for somebody"):
+            appoint(by=stands_in, person=friend, to=(school, role), term=Term(TODAY, TODAY))
+    given = {"by": stands_in, "person": friend, "to": (school, "line_manager")}
+
+    assert appoint(**given, term=Term(TODAY)).person == friend
+
+
+def test_a_deputy_ends_no_role_that_they_could_not_hold_as_they_are(world, stands_in):
+    head = world.person("headteacher", "ash-lane").appointments.get()
+    manager = world.person("line_manager", "ash-lane").appointments.get()
+
+    with pytest.raises(RefusedError, match="stand in for somebody"):
+        end_appointment(by=stands_in, appointment=head, last_day=TODAY)
+    end_appointment(by=stands_in, appointment=manager, last_day=timezone.localdate())
+
+    assert not Appointment.objects.filter(pk=head.pk, ends__isnull=False).exists()
+
+
+def test_whoever_gives_roles_of_their_own_does_so_while_they_stand_in_too(world, school, by):
+    world.away("headteacher", "ash-lane", by)
+    friend = world.person("employee", "ash-lane")
+
+    assert appoint(by=by, person=friend, to=(school, "dsl"), term=Term(TODAY)).role == "dsl"
+
+
 def test_nobody_holds_a_role_twice_at_once(world, school, by):
     head = world.person("headteacher", "ash-lane")
 
@@ -131,12 +171,43 @@ def test_whoever_had_not_begun_yet_is_taken_back(world, school, by):
     assert not Appointment.objects.filter(person=slt, role="hr").exists()
 
 
-def test_a_role_that_has_ended_is_not_ended_again(world, school, by):
-    given = {"person": world.person("slt", "ash-lane"), "to": (school, "hr")}
-    made = appoint(by=by, **given, term=Term(TODAY, TODAY))
+@pytest.mark.parametrize(
+    ("starts", "ends", "last_day", "why"),
+    [
+        (-9, 1, 2, "ends before that day already"),
+        (-9, -2, -3, "has ended already"),
+        (-9, -2, 0, "has ended already"),
+        (-9, None, -10, "last day is before the first"),
+        (0, None, -1, "last day is before the first"),
+    ],
+)
+def test_what_somebody_held_is_never_made_longer_wiped_out_or_ended_again(
+    world, school, by, starts, ends, last_day, why
+):
+    today, given = timezone.localdate(), {"organisation": school, "role": "hr"}
+    held = Appointment.objects.create(
+        **given,
+        person=world.person("slt", "ash-lane"),
+        starts=today + starts * DAY,
+        ends=None if ends is None else today + ends * DAY,
+    )
 
-    with pytest.raises(RefusedError, match="ends before that day already"):
-        end_appointment(by=by, appointment=made, last_day=TODAY + DAY)
+    with pytest.raises(RefusedError, match=why):
+        end_appointment(by=by, appointment=held, last_day=today + last_day * DAY)
+
+    assert Appointment.objects.filter(pk=held.pk, starts=held.starts, ends=held.ends).exists()
+
+
+def test_a_new_head_from_an_earlier_day_leaves_those_whose_time_is_over(world, school, by):
+    today, given = timezone.localdate(), {"organisation": school, "role": "hr"}
+    before = Appointment.objects.create(
+        **given, person=by, starts=today - 9 * DAY, ends=today - 2 * DAY
+    )
+    slt = world.person("slt", "ash-lane")
+
+    appoint(by=by, person=slt, to=(school, "hr"), term=Term(today - 5 * DAY), alone=True)
+
+    assert Appointment.objects.get(pk=before.pk).ends == before.ends
 
 
 def test_the_last_administrator_goes_only_once_another_is_there(world, by):

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from clausewise.features.people.models import Kind, Organisation, Person
+from clausewise.features.people.models import Appointment, Kind, Organisation, Person
 from clausewise.features.people.permissions import held_by
 from clausewise.features.people.roles import BY_NAME, ROLES
 from clausewise.features.people.rules.refusals import RefusedError
@@ -61,6 +61,19 @@ def check_period(starts: date, ends: date | None) -> None:
     """Refuse a last day before the first."""
     if ends is not None and ends < starts:
         raise RefusedError("The last day is before the first. Give a later one, or none.")
+
+
+def check_last_day(held: Appointment, last_day: date, today: date) -> None:
+    """Refuse to end again what has ended, to make it longer, and to wipe out what has begun."""
+    if held.ends is not None and held.ends < today:
+        raise RefusedError("This role has ended already.")
+    if held.ends is not None and held.ends < last_day:
+        raise RefusedError("This role ends before that day already.")
+    if last_day < held.starts <= today:
+        raise RefusedError(
+            f"{held.person} has held this role since {held.starts:%-d %B %Y}: that last day is "
+            "before the first. Give a later one."
+        )
 
 
 def check_can_end(*, role: str, organisation: Organisation, others: int) -> None:
