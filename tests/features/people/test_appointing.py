@@ -265,6 +265,8 @@ def test_on_the_page_somebody_is_appointed_by_name(signed_in, world, index):
         ),
         ({"person": "slt@ash-lane.example", "starts": ""}, "Enter the first day"),
         ({"person": "slt@ash-lane.example", "ends": "1/9/2020"}, "The last day is before"),
+        ({"person": "slt@ash-lane.example", "starts": "0001-01-01"}, "from 1900 to 2200"),
+        ({"person": "slt@ash-lane.example", "starts": "9999-12-31"}, "from 1900 to 2200"),
         ({"person": "slt@ash-lane.example", "others": ""}, "Choose what becomes of those"),
         ({"person": "headteacher@brookside.example"}, "Nobody here is called"),
     ],
@@ -317,6 +319,16 @@ def test_a_role_is_ended_on_the_page_and_its_history_stays(signed_in, world):
 
     assert f"{slt}, 1 September 2024 to 31 July 2025" in words(response)
     assert "stepping in as Headteacher" in words(response)
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "9999-12-31"])
+def test_no_role_ends_on_a_day_that_nobody_could_mean(signed_in, world, typed):
+    held = world.person("slt", "ash-lane").appointments.get()
+    address = f"/o/ash-lane/appointments/{held.ref}/end/"
+
+    said = words(signed_in("headteacher", "ash-lane").post(address, {"last_day": typed}))
+
+    assert "Enter a day from 1900 to 2200" in said
 
 
 def test_what_a_rule_refuses_is_said_on_the_page(signed_in, world):

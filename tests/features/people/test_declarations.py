@@ -157,6 +157,8 @@ def test_a_refusal_needs_its_reason(signed_in, niece):
         ({"relationship": "none"}, "Choose how you are connected, or"),
         ({"description": ""}, "Write who it is"),
         ({"since": "long ago"}, "Enter a day"),
+        ({"since": "9999-12-31"}, "Enter a day from 1900 to 2200"),
+        ({"since": "2199-12-31"}, "That day is still to come"),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_declared(signed_in, given, complaint):

@@ -243,10 +243,11 @@ def test_a_last_day_may_be_said(signed_in, dsl):
     assert Membership.objects.get(person=dsl).ends == date(2099, 12, 18)
 
 
-def test_a_last_day_that_is_none_is_refused(signed_in, dsl):
+@pytest.mark.parametrize("typed", ["soon", "31/12/9999", "0001-01-01"])
+def test_a_last_day_that_is_none_is_refused(signed_in, dsl, typed):
     hr = signed_in("hr", "little-eaton")
 
-    page = hr.post(f"{HERE}staff/{dsl.ref}/leave/", {"last_day": "soon"})
+    page = hr.post(f"{HERE}staff/{dsl.ref}/leave/", {"last_day": typed})
 
     assert "There is a problem" in words(page)
     assert Membership.objects.get(person=dsl).ends is None

@@ -169,6 +169,7 @@ def test_a_pupil_is_added_by_hand(clerk, school):
         ({"admission_number": "7"}, "Another pupil has this number"),
         ({"joined": "2/9/2025", "left": "1/9/2025"}, "before the day of joining"),
         ({"year": "Oak"}, "no school year"),
+        ({"born": "1/9/2199"}, "That day is still to come"),
     ],
 )
 def test_what_cannot_be_right_is_refused(clerk, freya, said, complaint):

@@ -15,6 +15,7 @@ from clausewise.features.people.rules.declaring import (
     check_can_decide,
     check_can_withdraw,
     check_declared,
+    check_since,
     counts_until,
     deciding_role,
 )
@@ -47,6 +48,7 @@ def declare(
     """
     check_may(by, "declarations.make", organisation, day)
     check_declared(tie.about, tie.relationship)
+    check_since(tie.since, day)
     policy = adopted(lines()[organisation.pk])
     made = Declaration.objects.create(
         organisation=organisation,

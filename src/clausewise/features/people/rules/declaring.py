@@ -38,6 +38,12 @@ def check_declared(about: str, relationship: str) -> None:
         raise RefusedError("Choose how you are connected, or that it is about a former pupil.")
 
 
+def check_since(since: date | None, day: date) -> None:
+    """Refuse a tie that is still to come: it is declared once it is there."""
+    if since is not None and since > day:
+        raise RefusedError("That day is still to come. Give the day on which it began, or none.")
+
+
 def check_move(declaration: Declaration, to: State) -> None:
     """Refuse a step that cannot follow on how things stand."""
     now = State(declaration.state)
