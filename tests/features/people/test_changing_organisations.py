@@ -114,7 +114,9 @@ def test_a_trust_with_schools_does_not_become_a_school(signed_in, trust):
     given = {**NEW, "kind": "school", "parent": ""}
     client = signed_in("administrator", "cadmus")
 
-    assert f"Schools belong to {trust}, so it stays" in words(client.post("/o/cadmus/change/", given))
+    assert f"Schools belong to {trust}, so it stays" in words(
+        client.post("/o/cadmus/change/", given)
+    )
 
     trust.refresh_from_db()
     assert trust.kind == "trust"

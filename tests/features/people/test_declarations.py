@@ -139,6 +139,20 @@ def test_from_declaring_to_approving_on_the_pages(signed_in, declarer):
     assert "Withdraw it" in said
 
 
+def test_the_same_tie_is_declared_once_while_it_waits(signed_in):
+    client = signed_in("employee", "ash-lane")
+    client.post(f"{HERE}new/", FORM)
+
+    said = words(client.post(f"{HERE}new/", FORM))
+    assert "You have declared this already, and it waits to be decided" in said
+    assert Declaration.objects.count() == 1
+
+    client.post(f"{HERE}{Declaration.objects.get().ref}/withdraw/")
+    client.post(f"{HERE}new/", FORM)
+    client.post(f"{HERE}new/", {**FORM, "description": "My nephew in Year 2"})
+    assert Declaration.objects.count() == 3
+
+
 def test_a_refusal_needs_its_reason(signed_in, niece):
     client = signed_in("headteacher", "ash-lane")
 

@@ -160,6 +160,20 @@ def test_a_pupil_is_added_by_hand(clerk, school):
     assert acts() == ["people.added_pupil"]
 
 
+def test_a_pupil_is_not_added_twice_but_another_child_of_that_name_is(clerk):
+    moss = {**FREYA, "born": "1/9/2015"}
+    clerk.post(f"{HERE}add/", moss)
+
+    said = words(clerk.post(f"{HERE}add/", {**moss, "first_name": "FREYA"}))
+    assert "A pupil with this name and date of birth is here already" in said
+    assert Pupil.objects.count() == 1
+
+    clerk.post(f"{HERE}add/", {**moss, "admission_number": "8"})
+    clerk.post(f"{HERE}add/", {**moss, "upn": "B801200005001"})
+    clerk.post(f"{HERE}add/", {**moss, "born": "2/9/2015"})
+    assert Pupil.objects.count() == 4
+
+
 @pytest.mark.parametrize(
     ("said", "complaint"),
     [
