@@ -1,6 +1,7 @@
 """Ways to the pages of organisations, roles, the register and declarations, as people go there."""
 
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -49,11 +50,15 @@ def end_role(page):
     page.get_by_role("link", name="End").click()
 
 
+TOLD = count(1)
+
+
 def declare(page):
+    """Declare a tie that nobody has declared yet: one that waits is not declared again."""
     page.goto(f"{RIVERBANK}/declarations/new/")
     page.get_by_label("A pupil", exact=True).check()
     page.get_by_label("Close family").check()
-    page.get_by_label("Tell us in your own words").fill("My niece, in Year 4")
+    page.get_by_label("Tell us in your own words").fill(f"My niece, number {next(TOLD)}")
     page.get_by_role("button", name="Declare").click()
 
 

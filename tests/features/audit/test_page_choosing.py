@@ -74,6 +74,8 @@ def test_readings_of_the_record_are_shown_where_they_are_asked_for(head, amira):
 
 WRONG = [
     ({"day": "yesterday"}, "Write the day like 2026-09-01 or 01/09/2026"),
+    ({"day": "9999-12-31"}, "Enter a day from 1900 to 2200"),
+    ({"day": "0001-01-01"}, "Enter a day from 1900 to 2200"),
     ({"act": "case.opened"}, "What: choose from the list"),
     ({"person": "nobody"}, "Who: nobody in this record has that reference"),
 ]

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
-from clausewise.features.people.api import Absence, Appointment, Chain, holders, viewer_of
-from clausewise.features.people.cover.absence_actions import note_absence
-from clausewise.features.people.cover.actions import appoint, set_chain
+from clausewise.features.people.api import Absence, Appointment, holders, viewer_of
+from clausewise.features.people.cover.absence_actions import end_absence, note_absence
+from clausewise.features.people.cover.actions import appoint
 from clausewise.features.people.cover.terms import Term
 from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.tasks.models import Notice
@@ -81,6 +82,18 @@ def test_nobody_makes_themselves_the_deputy_of_one_who_may_do_more(world, school
         appoint(by=office, person=plain, to=(school, "dsl"), term=Term(TODAY))
 
     assert not viewer_of(office, TODAY).can("people.see_flag_reasons", school)
+
+
+def test_a_deputy_names_nobody_for_one_who_may_do_more_than_the_deputy_of_their_own(world, school):
+    deputy, friend = world.person("volunteer", "ash-lane"), world.person("employee", "ash-lane")
+    world.away("headteacher", "ash-lane", deputy)
+    given = {"by": deputy, "organisation": school, "term": Term(TODAY), "deputy": friend}
+
+    with pytest.raises(RefusedError, match="You stand in for somebody"):
+        note_absence(**given, person=world.person("dsl", "ash-lane"))
+
+    noted = note_absence(**given, person=world.person("governor", "ash-lane"))
+    assert noted.deputy == friend
 
 
 def test_what_somebody_was_once_does_not_make_them_a_deputy(world, school, office):
@@ -218,77 +231,41 @@ def test_an_absence_that_never_began_is_taken_back(signed_in, world, away):
     assert not Absence.objects.exists()
 
 
+def test_being_back_makes_an_absence_shorter_and_never_longer(signed_in, world, away):
+    today, slt = timezone.localdate(), world.person("slt", "ash-lane")
+    absence = away(world.person("headteacher", "ash-lane"), slt, term=Term(today, today + DAY))
+    client, address = signed_in("slt", "ash-lane"), f"{PAGE}{absence.ref}/back/"
+
+    said = words(client.post(address, {"back_on": (today + 3 * DAY).isoformat()}))
+    assert "This absence ends before that day already" in said
+    assert Absence.objects.get().ends == today + DAY
+
+    client.post(address, {"back_on": (today + DAY).isoformat()})
+    assert Absence.objects.get().ends == today
+
+
+def test_an_absence_that_has_run_is_never_wiped_out(world, school):
+    head, by = world.person("headteacher", "ash-lane"), world.person("administrator", "cadmus")
+    absence = world.away("headteacher", "ash-lane", None)
+
+    with pytest.raises(RefusedError, match=f"{head} has been away since"):
+        end_absence(by=by, absence=absence, back_on=absence.starts)
+
+    assert Absence.objects.get() == absence
+
+
+def test_an_absence_noted_by_mistake_today_is_taken_back_today(world, away):
+    today, by = timezone.localdate(), world.person("administrator", "cadmus")
+    absence = away(world.person("slt", "ash-lane"), term=Term(today))
+
+    end_absence(by=by, absence=absence, back_on=today)
+
+    assert not Absence.objects.exists()
+
+
 def test_what_is_refused_is_said_on_the_page(signed_in):
     given = {"person": "slt@ash-lane.example", "starts": "2026-11-25", "ends": "2026-11-24"}
 
     said = words(signed_in("headteacher", "ash-lane").post(PAGE, given))
 
     assert "The last day is before the first" in said
-
-
-def steps_in(client, role="hr", **steps):
-    return client.post(f"/o/ash-lane/chains/{role}/", steps, follow=True)
-
-
-def test_a_school_sets_its_own_chain_and_goes_back_to_the_usual_one(signed_in, school):
-    client = signed_in("headteacher", "ash-lane")
-    assert "Human resources Headteacher/Principal Change" in words(
-        client.get("/o/ash-lane/chains/")
-    )
-
-    said = words(steps_in(client, step_1="slt", step_3="dsl"))
-    assert "Senior leader, then Designated safeguarding lead (set here)" in said
-    assert 'value="dsl" selected' in client.get("/o/ash-lane/chains/hr/").content.decode()
-
-    assert "This order is set here." in words(client.get("/o/ash-lane/chains/hr/"))
-
-    steps_in(client, step_1="")
-    assert not Chain.objects.exists()
-
-
-def test_a_trusts_chain_counts_until_the_school_sets_its_own_and_when_it_is_removed(
-    signed_in, school, world
-):
-    trust = world.organisation("cadmus")
-    Chain.objects.create(organisation=trust, role="hr", steps=["dsl"])
-    client = signed_in("headteacher", "ash-lane")
-    page = client.get("/o/ash-lane/chains/hr/")
-    told = f"Nothing is set here: the order of {trust} counts, Designated safeguarding lead."
-    assert told in words(page)
-    assert 'value="dsl" selected' not in page.content.decode()
-
-    assert "Senior leader (set here)" in words(steps_in(client, step_1="slt"))
-    said = words(steps_in(client, step_1="slt", go_back="yes"))
-
-    assert f"Designated safeguarding lead (set by {trust})" in said
-    assert not Chain.objects.filter(organisation=school).exists()
-
-
-def test_where_nobody_set_a_chain_the_page_says_the_usual_one(signed_in):
-    said = words(signed_in("headteacher", "ash-lane").get("/o/ash-lane/chains/hr/"))
-
-    assert "Nothing is set here: the usual order counts, Headteacher/Principal." in said
-
-
-@pytest.mark.parametrize(
-    ("steps", "complaint"),
-    [
-        ({"step_1": "hr"}, "cannot step in for itself"),
-        ({"step_1": "slt", "step_2": "slt"}, "stands twice"),
-        ({"step_1": "communications_manager"}, "it would end with nobody"),
-    ],
-)
-def test_a_chain_that_comes_back_or_reaches_nobody_cannot_be_saved(signed_in, steps, complaint):
-    assert complaint in words(steps_in(signed_in("headteacher", "ash-lane"), **steps))
-    assert not Chain.objects.exists()
-
-
-def test_a_chain_names_only_roles_that_there_are(world, school):
-    by = world.person("administrator", "cadmus")
-
-    with pytest.raises(RefusedError, match="There is no role king"):
-        set_chain(by=by, organisation=school, role="hr", steps=["king"], day=TODAY)
-
-
-def test_no_chain_is_set_for_a_role_that_there_is_not(signed_in):
-    assert steps_in(signed_in("headteacher", "ash-lane"), role="king").status_code == 404

@@ -94,6 +94,44 @@ def test_nobody_adds_a_school_where_they_may_not_or_one_that_stands_alone(world,
             add_organisation(by=by, described=described, day=TODAY)
 
 
+def test_nothing_belongs_to_a_school(signed_in, world, trust):
+    by, school = world.person("administrator", "cadmus"), world.organisation("ash-lane")
+    other = world.organisation("beacon-hill")
+    below = Described("Dale", "nursery", school)
+
+    with pytest.raises(RefusedError, match="no school can belong to it"):
+        add_organisation(by=by, described=below, day=TODAY)
+    with pytest.raises(RefusedError, match="no school can belong to it"):
+        change_organisation(by=by, organisation=other, described=below, day=TODAY)
+
+    client = signed_in("administrator", "cadmus")
+    for page in ("/o/cadmus/schools/add/", "/o/beacon-hill/change/"):
+        assert str(trust) in offered(client, page)
+        assert str(school) not in offered(client, page)
+
+
+def test_a_trust_with_schools_does_not_become_a_school(signed_in, trust):
+    given = {**NEW, "kind": "school", "parent": ""}
+    client = signed_in("administrator", "cadmus")
+
+    assert f"Schools belong to {trust}, so it stays" in words(
+        client.post("/o/cadmus/change/", given)
+    )
+
+    trust.refresh_from_db()
+    assert trust.kind == "trust"
+
+
+def test_on_a_schools_page_none_is_added_and_the_page_says_where(signed_in, trust):
+    before = Organisation.objects.count()
+    client = signed_in("administrator", "cadmus")
+
+    said = words(client.post("/o/ash-lane/schools/add/", {**NEW, "parent": trust.ref}))
+
+    assert "Go to the page of its trust or federation" in said
+    assert Organisation.objects.count() == before
+
+
 def test_a_head_changes_what_is_said_of_their_school_and_it_keeps_its_address(signed_in, world):
     client = signed_in("headteacher", "little-eaton")
     assert 'value="little-eaton" selected' in client.get("/o/little-eaton/change/").content.decode()

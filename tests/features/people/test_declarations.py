@@ -139,6 +139,20 @@ def test_from_declaring_to_approving_on_the_pages(signed_in, declarer):
     assert "Withdraw it" in said
 
 
+def test_the_same_tie_is_declared_once_while_it_waits(signed_in):
+    client = signed_in("employee", "ash-lane")
+    client.post(f"{HERE}new/", FORM)
+
+    said = words(client.post(f"{HERE}new/", FORM))
+    assert "You have declared this already, and it waits to be decided" in said
+    assert Declaration.objects.count() == 1
+
+    client.post(f"{HERE}{Declaration.objects.get().ref}/withdraw/")
+    client.post(f"{HERE}new/", FORM)
+    client.post(f"{HERE}new/", {**FORM, "description": "My nephew in Year 2"})
+    assert Declaration.objects.count() == 3
+
+
 def test_a_refusal_needs_its_reason(signed_in, niece):
     client = signed_in("headteacher", "ash-lane")
 
@@ -157,6 +171,8 @@ def test_a_refusal_needs_its_reason(signed_in, niece):
         ({"relationship": "none"}, "Choose how you are connected, or"),
         ({"description": ""}, "Write who it is"),
         ({"since": "long ago"}, "Enter a day"),
+        ({"since": "9999-12-31"}, "Enter a day from 1900 to 2200"),
+        ({"since": "2199-12-31"}, "That day is still to come"),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_declared(signed_in, given, complaint):

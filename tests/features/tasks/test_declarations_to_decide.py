@@ -1,5 +1,7 @@
 """A declaration that waits is a task of whoever may decide on it, and of nobody else."""
 
+from dataclasses import replace
+
 import pytest
 from django.utils import timezone
 
@@ -25,7 +27,11 @@ NIECE = Tie("pupil", "close_family", "My niece in Year 4")
 @pytest.fixture
 def declared(school, today):
     """Return a function that declares a tie at Ash Lane."""
-    return lambda by: declare(by=by, organisation=school, tie=NIECE, day=today)
+
+    def declare_it(by, tie=NIECE):
+        return declare(by=by, organisation=school, tie=tie, day=today)
+
+    return declare_it
 
 
 @pytest.fixture
@@ -67,7 +73,7 @@ def test_it_goes_when_it_is_withdrawn(declared, assistant, head, at_home):
 
 def test_several_are_one_line(declared, assistant, head, at_home):
     declared(assistant)
-    declared(assistant)
+    declared(assistant, replace(NIECE, description="My nephew in Year 2"))
 
     said = at_home(head)
 

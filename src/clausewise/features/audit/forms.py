@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from clausewise.features.audit.handed import acts, everyday_acts, names_of
 from clausewise.features.audit.models import Entry
 from clausewise.features.audit.words import Act, unknown_act
+from clausewise.ui.days import WITHIN_REACH
 
 FURTHEST_PAGE = 100_000
 TYPED = "who"
@@ -21,6 +22,7 @@ class Wanted(forms.Form):
         label="Day",
         required=False,
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        validators=WITHIN_REACH,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text="For example, 2026-09-01 or 01/09/2026",
         error_messages={"invalid": "Write the day like 2026-09-01 or 01/09/2026"},

@@ -16,6 +16,14 @@ def check_may(by: Person, permission: str, organisation: Organisation, day: date
         raise PermissionDenied(permission)
 
 
+def in_turn(organisation: Organisation) -> None:
+    """Of two that do the same at once, as a form sent twice does, let the second wait.
+
+    It must be called in a transaction, before looking whether the same is there already.
+    """
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
+
+
 def set_fields(row: Model, said: Mapping[str, object], names: Iterable[str]) -> list[str]:
     """Set what is said of a row, and return the names of the fields that changed."""
     changed = [name for name in names if name in said and getattr(row, name) != said[name]]

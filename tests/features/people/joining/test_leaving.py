@@ -243,10 +243,22 @@ def test_a_last_day_may_be_said(signed_in, dsl):
     assert Membership.objects.get(person=dsl).ends == date(2099, 12, 18)
 
 
-def test_a_last_day_that_is_none_is_refused(signed_in, dsl):
+def test_somebody_leaves_once(signed_in, dsl, gone, today):
+    hr, address = signed_in("hr", "little-eaton"), f"{HERE}staff/{dsl.ref}/leave/"
+    gone(day=today + timedelta(days=8))
+    gone()
+
+    said = words(hr.post(address, {"last_day": ""}))
+
+    assert f"{dsl} leaves by that day already" in said
+    assert Entry.objects.filter(act="people.left").count() == 2
+
+
+@pytest.mark.parametrize("typed", ["soon", "31/12/9999", "0001-01-01"])
+def test_a_last_day_that_is_none_is_refused(signed_in, dsl, typed):
     hr = signed_in("hr", "little-eaton")
 
-    page = hr.post(f"{HERE}staff/{dsl.ref}/leave/", {"last_day": "soon"})
+    page = hr.post(f"{HERE}staff/{dsl.ref}/leave/", {"last_day": typed})
 
     assert "There is a problem" in words(page)
     assert Membership.objects.get(person=dsl).ends is None

@@ -127,6 +127,17 @@ def test_a_hold_stops_it_until_it_is_lifted(signed_in, school, family):
     assert erase_past(by=None, organisation=school, day=TODAY)["pupils"] == 1
 
 
+def test_a_hold_sent_twice_is_one_and_another_cause_is_another(signed_in, family):
+    address = f"/o/little-eaton/people/pupils/{family(LONG_AGO).ref}/"
+    client = signed_in("dsl", "little-eaton")
+
+    for cause in ("police", "police", "complaint"):
+        assert client.post(f"{address}hold/", {"cause": cause}).status_code == 302
+
+    assert sorted(Hold.objects.values_list("cause", flat=True)) == ["complaint", "police"]
+    assert Entry.objects.filter(act="people.held").count() == 2
+
+
 def test_a_hold_needs_a_cause_and_is_not_everybodys(signed_in, world, family):
     pupil = family(None)
     address = f"/o/little-eaton/people/pupils/{pupil.ref}/hold/"

@@ -162,6 +162,20 @@ def test_a_pupil_is_added_by_hand(clerk, school):
     assert acts() == ["people.added_pupil"]
 
 
+def test_a_pupil_is_not_added_twice_but_another_child_of_that_name_is(clerk):
+    moss = {**FREYA, "born": "1/9/2015"}
+    clerk.post(f"{HERE}add/", moss)
+
+    said = words(clerk.post(f"{HERE}add/", {**moss, "first_name": "FREYA"}))
+    assert "A pupil with this name and date of birth is here already" in said
+    assert Pupil.objects.count() == 1
+
+    clerk.post(f"{HERE}add/", {**moss, "admission_number": "8"})
+    clerk.post(f"{HERE}add/", {**moss, "upn": "B801200005001"})
+    clerk.post(f"{HERE}add/", {**moss, "born": "2/9/2015"})
+    assert Pupil.objects.count() == 4
+
+
 @pytest.mark.parametrize(
     ("said", "complaint"),
     [
@@ -171,6 +185,7 @@ def test_a_pupil_is_added_by_hand(clerk, school):
         ({"admission_number": "7"}, "Another pupil has this number"),
         ({"joined": "2/9/2025", "left": "1/9/2025"}, "before the day of joining"),
         ({"year": "Oak"}, "no school year"),
+        ({"born": "1/9/2199"}, "That day is still to come"),
     ],
 )
 def test_what_cannot_be_right_is_refused(clerk, freya, said, complaint):

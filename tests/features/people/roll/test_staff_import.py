@@ -94,6 +94,7 @@ def test_whoever_runs_the_server_adds_somebody_of_another_trust_who_keeps_their_
     [
         ((ANN, ANN), "that of line 2 too"),
         ((f"{ANN}31/08/2025",), "last day is before the first"),
+        ((f"{ANN}31/12/9999",), "not from 1900 to 2200"),
         (("bo@school.example,Bo,Lee,Wizard,,,",), "no kind of work"),
     ],
 )

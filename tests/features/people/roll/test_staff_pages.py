@@ -135,6 +135,7 @@ def test_whoever_left_a_school_of_another_trust_is_a_stranger_still(clerk, world
         ({"email": "headteacher@little-eaton.example"}, "has this e-mail address already"),
         ({"email": ""}, "Enter the work e-mail address"),
         ({"ends": "31/08/2025"}, "before the first"),
+        ({"ends": "31/12/9999"}, "It is not from 1900 to 2200"),
     ],
 )
 def test_what_cannot_be_right_is_refused(clerk, said, complaint):

@@ -4,6 +4,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from clausewise.features.people.importing.trouble import BadValueError
 
 READERS = (
     *(values.name, values.number, values.unique_pupil_number, values.day, values.year, values.yes),
+    values.birthday,
     *(values.yes_or_unknown, values.place, values.email, values.phone, values.leaving, values.work),
 )
 
@@ -87,6 +89,8 @@ def test_yes_no_and_nothing_are_told_apart(text, yes):
     [
         *[(values.name, "x" * 81), (values.name, "a\x07b"), (values.number, "9" * 21)],
         *[(values.unique_pupil_number, "12345"), (values.unique_pupil_number, "A801200005001")],
+        *[(values.day, "31/12/9999"), (values.day, "0001-01-01"), (values.day, "1899-12-31")],
+        *[(values.day, "2201-01-01"), (values.birthday, "31/12/2199")],
         *[(values.day, "31/02/2015"), (values.day, "soon"), (values.year, "Year 15")],
         *[(values.year, "Oak class"), (values.yes, "perhaps"), (values.place, "0")],
         *[(values.place, "first"), (values.email, "not an address"), (values.phone, "none")],
@@ -103,6 +107,18 @@ def test_what_cannot_be_read_is_refused_with_its_remedy(read, text):
 
     assert refused.value.wrong.endswith(".")
     assert refused.value.mend.endswith(".")
+
+
+def test_the_first_and_the_last_day_that_can_be_given_are_read():
+    assert values.day("1/1/1900") == date(1900, 1, 1)
+    assert values.day("31/12/2200") == date(2200, 12, 31)
+
+
+def test_a_birthday_is_today_at_the_latest_and_may_be_unknown():
+    today = timezone.localdate()
+
+    assert values.birthday(today.isoformat()) == today
+    assert values.birthday("") is None
 
 
 @pytest.mark.parametrize("read", READERS)

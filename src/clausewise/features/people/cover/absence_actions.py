@@ -17,11 +17,12 @@ from clausewise.features.people.cover.terms import (
 )
 from clausewise.features.people.models import Absence, Appointment, Organisation, Person
 from clausewise.features.people.rules.absences import (
+    check_back,
     check_can_stand_in,
     check_deputy,
     check_somebody_administers,
 )
-from clausewise.features.people.rules.appointing import check_period
+from clausewise.features.people.rules.appointing import check_not_as_deputy, check_period
 from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.people.viewer import with_all_below
 from clausewise.features.people.writing import check_may
@@ -54,8 +55,13 @@ def note_absence(
 
 @transaction.atomic
 def end_absence(*, by: Person, absence: Absence, back_on: date) -> None:
-    """Note that somebody is back from a day on; before it began, it is taken back."""
-    check_may(by, "people.appoint", absence.organisation, timezone.localdate())
+    """Note that somebody is back from a day on; one that has not run yet is taken back.
+
+    Raises RefusedError.
+    """
+    today = timezone.localdate()
+    check_may(by, "people.appoint", absence.organisation, today)
+    check_back(absence, back_on, today)
     details = {"person": absence.person.ref, "back_on": back_on.isoformat()}
     record(by, "people.ended_absence", absence, details=details)
     if back_on <= absence.starts:
@@ -72,10 +78,8 @@ def _check_cover(
     person, organisation = away
     above = meeting(Absence.objects.filter(organisation__in=lines()[organisation.pk]), term)
     check_deputy(person=person, deputy=deputy, deputy_is_away=above.filter(person=deputy).exists())
-    if deputy == by:
-        held = meeting(Appointment.objects.filter(person=person, organisation=organisation), term)
-        roles = held.values_list("role", flat=True)
-        check_can_stand_in(own_roles=own_roles_of(by, organisation, term.starts), roles=roles)
+    if deputy is not None:
+        _check_handed_on(by, away, term, deputy)
     below = with_all_below(organisation)
     if meeting(Absence.objects.filter(deputy=person, organisation__in=below), term).exists():
         raise RefusedError(f"{person} stands in for somebody in that time. Change that first.")
@@ -85,6 +89,19 @@ def _check_cover(
         stands_in = deputy if each.organisation == organisation else None
         others = _administrators_left(each.organisation, term, (person.pk, organisation.pk))
         check_somebody_administers(deputy=stands_in, others=others)
+
+
+def _check_handed_on(
+    by: Person, away: tuple[Person, Organisation], term: Term, deputy: Person
+) -> None:
+    """Refuse what would come to the deputy, where whoever names them may not pass it on."""
+    person, organisation = away
+    held = meeting(Appointment.objects.filter(person=person, organisation=organisation), term)
+    roles = [*held.values_list("role", flat=True)]
+    if deputy == by:
+        check_can_stand_in(own_roles=own_roles_of(by, organisation, term.starts), roles=roles)
+    own = own_roles_of(by, organisation, timezone.localdate())
+    check_not_as_deputy(own_roles=own, roles=roles)
 
 
 def _administrators_left(organisation: Organisation, term: Term, gone: tuple[int, int]) -> int:

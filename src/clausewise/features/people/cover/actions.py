@@ -14,6 +14,8 @@ from clausewise.features.people.rules.absences import check_can_stand_in
 from clausewise.features.people.rules.appointing import (
     check_can_appoint,
     check_can_end,
+    check_last_day,
+    check_not_as_deputy,
     check_period,
 )
 from clausewise.features.people.rules.chains import check_chain
@@ -31,10 +33,11 @@ def appoint(
 
     Raises RefusedError.
     """
-    organisation, role = to
-    check_may(by, "people.appoint", organisation, timezone.localdate())
+    (organisation, role), today = to, timezone.localdate()
+    check_may(by, "people.appoint", organisation, today)
     own = own_roles_of(by, organisation, term.starts)
     check_can_appoint(by=by, own_roles=own, person=person, role=role, organisation=organisation)
+    check_not_as_deputy(own_roles=own_roles_of(by, organisation, today), roles=[role])
     check_period(term.starts, term.ends)
     away = meeting(Absence.objects.filter(person=person, organisation=organisation), term)
     if away.filter(deputy=by).exists():
@@ -47,7 +50,8 @@ def appoint(
     )
     record(by, "people.appointed", made, details={"person": person.ref, "role": role})
     if alone:
-        for other in meeting(others.exclude(pk=made.pk), term):
+        still = Term(max(term.starts, today), term.ends)
+        for other in meeting(others.exclude(pk=made.pk), still):
             end_appointment(by=by, appointment=other, last_day=term.starts - DAY)
     return made
 
@@ -55,10 +59,10 @@ def appoint(
 @transaction.atomic
 def end_appointment(*, by: Person, appointment: Appointment, last_day: date) -> None:
     """Give a role its last day; one not begun by then is taken back. Raises RefusedError."""
-    role, organisation = appointment.role, appointment.organisation
-    check_may(by, "people.appoint", organisation, timezone.localdate())
-    if appointment.ends is not None and appointment.ends < last_day:
-        raise RefusedError("This role ends before that day already.")
+    role, organisation, today = appointment.role, appointment.organisation, timezone.localdate()
+    check_may(by, "people.appoint", organisation, today)
+    check_not_as_deputy(own_roles=own_roles_of(by, organisation, today), roles=[role])
+    check_last_day(appointment, last_day, today)
     others = in_line(organisation, role).exclude(pk=appointment.pk).filter(ends__isnull=True)
     staying = others.filter(starts__lte=last_day + DAY, person__is_active=True)
     check_can_end(role=role, organisation=organisation, others=staying.count())

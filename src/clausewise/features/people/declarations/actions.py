@@ -15,10 +15,12 @@ from clausewise.features.people.rules.declaring import (
     check_can_decide,
     check_can_withdraw,
     check_declared,
+    check_not_waiting,
+    check_since,
     counts_until,
     deciding_role,
 )
-from clausewise.features.people.writing import check_may
+from clausewise.features.people.writing import check_may, in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,21 @@ def declare(
     """
     check_may(by, "declarations.make", organisation, day)
     check_declared(tie.about, tie.relationship)
+    check_since(tie.since, day)
+    in_turn(organisation)
+    said = {
+        "organisation": organisation,
+        "person": by,
+        "about": tie.about,
+        "relationship": tie.relationship,
+        "description": tie.description,
+        "child": tie.child,
+        "since": tie.since,
+    }
+    check_not_waiting(Declaration.objects.filter(**said, state=State.SUBMITTED))
     policy = adopted(lines()[organisation.pk])
     made = Declaration.objects.create(
-        organisation=organisation,
-        person=by,
-        about=tie.about,
-        relationship=tie.relationship,
-        description=tie.description,
-        child=tie.child,
-        since=tie.since,
+        **said,
         submitted=day,
         expires=counts_until(day),
         decides=deciding_role(policy.pack if policy else None, tie.about),

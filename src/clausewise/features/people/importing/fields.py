@@ -61,7 +61,7 @@ PUPIL = (
         values.name,
         "knownas othernames alias nickname preferredsurname preferredlastname formersurname",
     ),
-    Field("born", "Date of birth", values.day, "dateofbirth dob birthdate born"),
+    Field("born", "Date of birth", values.birthday, "dateofbirth dob birthdate born"),
     Field(
         "year",
         "School year",

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils import timezone
 
 from clausewise.features.people import upn
 from clausewise.features.people.importing.plain_text import check_no_formula, check_shown
@@ -13,6 +14,8 @@ from clausewise.features.people.importing.trouble import BadValueError
 from clausewise.features.people.models import Leaving, Work
 from clausewise.features.people.names import fold
 from clausewise.features.people.school_years import LAST, NURSERY
+from clausewise.ui.days import FIRST, is_within_reach
+from clausewise.ui.days import LAST as LAST_DAY
 
 LONGEST_NAME, LONGEST_NUMBER, LAST_PLACE = 80, 20, 99
 EXCEL_BEGINS = date(1899, 12, 30)
@@ -91,8 +94,24 @@ def day(text: str) -> date | None:
             found = datetime.strptime(plain, form).replace(tzinfo=UTC)
         except ValueError:
             continue
-        return found.date()
+        return _within_reach(found.date())
     raise BadValueError(f"“{text[:20]}” is no date.", "Write it as in 01/09/2015.")
+
+
+def _within_reach(found: date) -> date:
+    if not is_within_reach(found):
+        raise BadValueError(
+            f"It is not from {FIRST.year} to {LAST_DAY.year}.", "Check the year of this day."
+        )
+    return found
+
+
+def birthday(text: str) -> date | None:
+    """Read the day on which somebody was born, which is not still to come."""
+    found = day(text)
+    if found is not None and found > timezone.localdate():
+        raise BadValueError("That day is still to come.", "Check the date of birth.")
+    return found
 
 
 def year(text: str) -> int | None:

@@ -18,7 +18,7 @@ from clausewise.features.people.models import (
     Person,
     Pupil,
 )
-from clausewise.features.people.writing import check_may
+from clausewise.features.people.writing import check_may, in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,22 @@ def set_periods(*, by: Person, keeping: Keeping, day: date) -> None:
 
 
 def hold(*, by: Person, held: Held, cause: str, day: date) -> None:
-    """Stop a pupil's or a colleague's record from being erased, until the hold is lifted."""
+    """Stop a pupil's or a colleague's record from being erased, until the hold is lifted.
+
+    Where it is held for that cause already, nothing happens.
+    """
     check_may(by, "people.hold", held.organisation, day)
+    said = {
+        "organisation": held.organisation,
+        "pupil": held.about if isinstance(held.about, Pupil) else None,
+        "person": held.about if isinstance(held.about, Person) else None,
+        "cause": cause,
+    }
     with transaction.atomic():
-        Hold.objects.create(
-            organisation=held.organisation,
-            pupil=held.about if isinstance(held.about, Pupil) else None,
-            person=held.about if isinstance(held.about, Person) else None,
-            starts=day,
-            cause=cause,
-        )
+        in_turn(held.organisation)
+        if Hold.objects.on(day).filter(**said).exists():
+            return
+        Hold.objects.create(**said, starts=day)
         record(by, "people.held", held.about, details={"organisation": held.organisation.ref})
 
 

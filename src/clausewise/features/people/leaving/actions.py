@@ -12,20 +12,31 @@ from django.utils import timezone
 from clausewise.features.audit.api import Actor, record, without_walls
 from clausewise.features.people.leaving.administrators import check_can_leave
 from clausewise.features.people.leaving.left_behind import Leavers, LeftBehind, hang_on
-from clausewise.features.people.leaving.standing import Somebody, belonging, end_standing
+from clausewise.features.people.leaving.standing import (
+    Somebody,
+    belonging,
+    belongs_here,
+    end_standing,
+)
 from clausewise.features.people.models import Appointment, InDirectory, Organisation, Person
-from clausewise.features.people.writing import check_may
+from clausewise.features.people.rules.refusals import RefusedError
+from clausewise.features.people.writing import check_may, in_turn
 
 AT_ONCE = 500
 
 
+@transaction.atomic
 def leave(*, by: Person, person: Person, organisation: Organisation, day: date) -> list[LeftBehind]:
     """Record that somebody has left an organisation; `day` is the first on which they are gone.
 
     Returns what hung on them. Where nothing is left of them anywhere, their account is closed.
-    Raises PermissionDenied, and RefusedError for the last administrator.
+    Raises PermissionDenied, and RefusedError for the last administrator and for whoever is nothing
+    here from that day on as it is.
     """
     check_may(by, "people.manage", organisation, timezone.localdate())
+    in_turn(organisation)
+    if not belongs_here(person, organisation, day):
+        raise RefusedError(f"{person} leaves by that day already. Nothing more is needed.")
     check_can_leave(person, organisation, day)
     return end_here(by, person, organisation, day)
 

@@ -42,6 +42,12 @@ def belongs_anywhere(person: Person, day: date, *, outside: Collection[int] = fr
     return any(kind.objects.filter(theirs).exists() for kind in KINDS)
 
 
+def belongs_here(person: Person, organisation: Organisation, day: date) -> bool:
+    """Whether somebody is anything in an organisation on a day or later."""
+    theirs = Q(person=person, organisation=organisation) & from_day(day)
+    return any(kind.objects.filter(theirs).exists() for kind in KINDS)
+
+
 @without_walls("whoever leaves one school may belong to another")
 def belonging(people: Iterable[Person], day: date) -> frozenset[int]:
     """Return the keys of those of some people who are anything, anywhere, on a day or later."""

@@ -10,7 +10,12 @@ from django.utils.text import slugify
 from clausewise.features.audit.api import record, without_walls
 from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.models import Appointment, Establishment, Organisation, Person
-from clausewise.features.people.rules.moving import check_can_move, check_parent
+from clausewise.features.people.rules.moving import (
+    check_can_move,
+    check_kind,
+    check_parent,
+    check_takes_schools,
+)
 from clausewise.features.people.writing import check_may
 
 LONGEST_SLUG = 50
@@ -36,12 +41,13 @@ def add_organisation(
     """Add an organisation. Its address is `slug`, else made from its name, and never changes.
 
     A person adds it below one where they may; only the site's operator, by a command, adds one
-    that stands alone.
+    that stands alone. Raises RefusedError.
     """
     if by is not None and described.parent is None:
         raise PermissionDenied("organisations.add")
     if by is not None and described.parent is not None:
         check_may(by, "organisations.add", described.parent, day)
+    check_takes_schools(described.parent)
     organisation = Organisation(slug=slug or new_slug(described.name))
     _describe(organisation, described)
     record(by, "people.added_organisation", organisation, details=_audited(described))
@@ -64,6 +70,8 @@ def change_organisation(
         for place in filter(None, (before, after)):
             check_may(by, "organisations.move", place, day)
         _check_move(organisation, after)
+    if described.kind != organisation.kind:
+        check_kind(organisation, described.kind)
     _describe(organisation, described)
     record(by, "people.changed_organisation", organisation, details=_audited(described))
     if after != before:
@@ -74,6 +82,7 @@ def change_organisation(
 def _check_move(organisation: Organisation, to: Organisation | None) -> None:
     above = lines()[to.pk] if to else ()
     check_parent(organisation, above)
+    check_takes_schools(to)
     held = Appointment.objects.filter(
         organisation__in=[organisation, *above],
         role="administrator",

@@ -11,6 +11,7 @@ from clausewise.features.people.cover.standing import lines
 from clausewise.features.people.models import Kind, Organisation
 from clausewise.features.people.organisations.actions import Described
 from clausewise.features.people.policy import readable
+from clausewise.features.people.rules.appointing import ABOVE_SCHOOLS
 from clausewise.features.people.viewer import Viewer
 
 URN = re.compile(r"[1-9]\d{5}")
@@ -101,14 +102,16 @@ class OrganisationForm(forms.Form):
 def _parents(viewer: Viewer, organisation: Organisation | None) -> dict[str, Organisation]:
     """Return what it may belong to, by reference: what it belongs to now, and what it may move to.
 
-    That is nothing else where it must not leave, and never itself or what is below itself.
+    That is nothing else where it must not leave, and never itself, what is below itself or a
+    school.
     """
     now = organisation.parent if organisation else None
     if now and not viewer.can("organisations.move", now):
         return {now.ref: now}
     mine = viewer.where("organisations.move" if organisation else "organisations.add")
     places = [line[0] for line in lines().values() if organisation not in line]
-    return {place.ref: place for place in places if place.pk in mine}
+    taking = [place for place in places if place == now or place.kind in ABOVE_SCHOOLS]
+    return {place.ref: place for place in taking if place.pk in mine}
 
 
 def _named(parents: dict[str, Organisation]) -> list[tuple[str, str]]:

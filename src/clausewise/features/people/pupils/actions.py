@@ -17,17 +17,20 @@ from clausewise.features.people.models import (
     Pupil,
     Tie,
 )
+from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.people.school_years import cohort_of
-from clausewise.features.people.writing import check_may, set_fields
+from clausewise.features.people.writing import check_may, in_turn, set_fields
 
 
 def add_pupil(
     *, by: Person, organisation: Organisation, said: Mapping[str, object], day: date
 ) -> Pupil:
-    """Add a pupil. `said` holds the fields of `PupilForm`."""
+    """Add a pupil. `said` holds the fields of `PupilForm`. Raises RefusedError."""
     check_may(by, "people.manage_pupils", organisation, day)
     pupil = Pupil(organisation=organisation)
     with transaction.atomic():
+        in_turn(organisation)
+        _check_new(organisation, said)
         _write(pupil, said, day)
         record(by, "people.added_pupil", pupil)
     return pupil
@@ -95,6 +98,21 @@ def change_contact(*, by: Person, tie: Tie, said: Mapping[str, object], day: dat
         tie.save()
         index_contacts([contact])
         record(by, "people.changed_contact", contact, details={"fields": changed})
+
+
+def _check_new(organisation: Organisation, said: Mapping[str, object]) -> None:
+    """Refuse to add a child a second time; of two of one name, a number tells one from another."""
+    if said.get("upn") or said.get("admission_number"):
+        return
+    given = said.get("born")
+    born = given if isinstance(given, date) else None
+    here = Pupil.objects.filter(organisation=organisation, erased=None, born=born)
+    named = here.filter(first_name__iexact=said["first_name"], last_name__iexact=said["last_name"])
+    if named.exists():
+        raise RefusedError(
+            "A pupil with this name and date of birth is here already. If this is another child, "
+            "give the date of birth, the UPN or the admission number, which tells them apart."
+        )
 
 
 def _write(pupil: Pupil, said: Mapping[str, object], day: date) -> list[str]:

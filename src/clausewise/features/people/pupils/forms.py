@@ -47,7 +47,7 @@ class PupilForm(forms.Form):
     preferred_name = ReadField(values.name, "Preferred first name")
     known_as = ReadField(values.name, "Other names", hint="With commas between them")
     year = ReadField(values.year, "School year", hint="N1, N2, R or a number")
-    born = ReadField(values.day, "Date of birth", hint=AS_IN)
+    born = ReadField(values.birthday, "Date of birth", hint=AS_IN)
     upn = ReadField(values.unique_pupil_number, "Unique pupil number (UPN)")
     admission_number = ReadField(values.number, "Admission number")
     joined = ReadField(values.day, "Date of joining", hint=AS_IN)

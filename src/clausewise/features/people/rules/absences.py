@@ -1,10 +1,13 @@
 """When somebody may be noted as away, and who may stand in for them."""
 
 from collections.abc import Collection
+from datetime import date, timedelta
 
-from clausewise.features.people.models import Person
+from clausewise.features.people.models import Absence, Person
 from clausewise.features.people.rules.appointing import oversees
 from clausewise.features.people.rules.refusals import RefusedError
+
+DAY = timedelta(days=1)
 
 
 def check_deputy(*, person: Person, deputy: Person | None, deputy_is_away: bool) -> None:
@@ -40,4 +43,20 @@ def check_somebody_administers(*, deputy: Person | None, others: int) -> None:
         raise RefusedError(
             "Nobody else administers Clausewise in that time. Name a deputy, or appoint another "
             "administrator first."
+        )
+
+
+def check_back(absence: Absence, back_on: date, today: date) -> None:
+    """Refuse to make an absence longer, and to wipe out one that has run.
+
+    A longer one is noted anew, so that everything is looked at that is looked at then.
+    """
+    if absence.ends is not None and back_on > absence.ends + DAY:
+        raise RefusedError(
+            "This absence ends before that day already. To make it longer, note another one from "
+            "the day after."
+        )
+    if back_on <= absence.starts < today:
+        raise RefusedError(
+            f"{absence.person} has been away since {absence.starts:%-d %B %Y}. Give a later day."
         )

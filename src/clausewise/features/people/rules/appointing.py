@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from clausewise.features.people.models import Kind, Organisation, Person
+from clausewise.features.people.models import Appointment, Kind, Organisation, Person
 from clausewise.features.people.permissions import held_by
 from clausewise.features.people.roles import BY_NAME, ROLES
 from clausewise.features.people.rules.refusals import RefusedError
@@ -42,10 +42,38 @@ def check_can_appoint(
         )
 
 
+def check_not_as_deputy(*, own_roles: Collection[str], roles: Collection[str]) -> None:
+    """Refuse to hand on or take away what one may do only for the person whom one stands in for.
+
+    `own_roles` are theirs there or above it. Standing in lasts some days; a role that a deputy gave
+    would last, and whoever holds it could give it back to them.
+    """
+    if "people.appoint" in held_by(set(own_roles)):
+        return
+    if not all(oversees(own_roles, role) for role in roles):
+        raise RefusedError(
+            "You stand in for somebody. As a deputy you cannot give, end or cover roles that let "
+            "one do more than you may do yourself. Ask somebody who gives roles here."
+        )
+
+
 def check_period(starts: date, ends: date | None) -> None:
     """Refuse a last day before the first."""
     if ends is not None and ends < starts:
         raise RefusedError("The last day is before the first. Give a later one, or none.")
+
+
+def check_last_day(held: Appointment, last_day: date, today: date) -> None:
+    """Refuse to end again what has ended, to make it longer, and to wipe out what has begun."""
+    if held.ends is not None and held.ends < today:
+        raise RefusedError("This role has ended already.")
+    if held.ends is not None and held.ends < last_day:
+        raise RefusedError("This role ends before that day already.")
+    if last_day < held.starts <= today:
+        raise RefusedError(
+            f"{held.person} has held this role since {held.starts:%-d %B %Y}: that last day is "
+            "before the first. Give a later one."
+        )
 
 
 def check_can_end(*, role: str, organisation: Organisation, others: int) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import QuerySet
+
 from clausewise.engine.pack import Pack, Rule
 from clausewise.features.people.models import About, Declaration, Person, Relationship, State
 from clausewise.features.people.rules.refusals import RefusedError
@@ -36,6 +38,20 @@ def check_declared(about: str, relationship: str) -> None:
     """Refuse to declare nothing: no tie at all, but to a former pupil or their family."""
     if relationship == Relationship.NONE and about not in FORMER:
         raise RefusedError("Choose how you are connected, or that it is about a former pupil.")
+
+
+def check_since(since: date | None, day: date) -> None:
+    """Refuse a tie that is still to come: it is declared once it is there."""
+    if since is not None and since > day:
+        raise RefusedError("That day is still to come. Give the day on which it began, or none.")
+
+
+def check_not_waiting(same: QuerySet[Declaration]) -> None:
+    """Refuse to declare what waits to be decided; `same` are those that say just this."""
+    if same.exists():
+        raise RefusedError(
+            "You have declared this already, and it waits to be decided. Nothing more is needed."
+        )
 
 
 def check_move(declaration: Declaration, to: State) -> None:

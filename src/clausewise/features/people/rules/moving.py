@@ -14,11 +14,20 @@ def check_parent(organisation: Organisation, above: Collection[Organisation]) ->
 
 
 def check_takes_schools(parent: Organisation | None) -> None:
-    """Refuse to take schools of the register into what is no trust or federation."""
+    """Refuse to put schools into what is no trust or federation."""
     if parent is not None and parent.kind not in ABOVE_SCHOOLS:
         raise RefusedError(
-            f"{parent} is no trust or federation, so no school can belong to it. Take schools from "
-            "the page of its trust or federation."
+            f"{parent} is no trust or federation, so no school can belong to it. Go to the page of "
+            "its trust or federation."
+        )
+
+
+def check_kind(organisation: Organisation, kind: str) -> None:
+    """Refuse to make what others belong to into what takes none."""
+    if kind not in ABOVE_SCHOOLS and organisation.children.exists():
+        raise RefusedError(
+            f"Schools belong to {organisation}, so it stays a trust or federation. Let them leave "
+            "first."
         )
 
 

@@ -43,8 +43,9 @@ def back(request: Request, absence: str) -> HttpResponse:
     form = BackForm(request.POST or None, initial={"back_on": day})
     if form.is_valid():
         back_on = form.cleaned_data["back_on"]
-        away.end_absence(by=request.viewer.someone, absence=found, back_on=back_on)
-        return redirect("people:absences", here.slug)
+        with refusing(form):
+            away.end_absence(by=request.viewer.someone, absence=found, back_on=back_on)
+            return redirect("people:absences", here.slug)
     return render(request, "people/back.html", {"form": form, "absence": found})
 
 

@@ -11,6 +11,7 @@ from clausewise.features.people.organisations import actions, queries
 from clausewise.features.people.organisations.forms import OrganisationForm, initial_of
 from clausewise.features.people.organisations.gaps import unfilled
 from clausewise.features.people.paging import page_of
+from clausewise.features.people.rules.moving import check_takes_schools
 from clausewise.features.people.views.answers import refusing
 from clausewise.ui.navigation import links
 from clausewise.ui.permissions import needs
@@ -76,6 +77,8 @@ def add(request: Request) -> HttpResponse:
     form.fields["parent"].required = True
     if form.is_valid():
         by, day = request.viewer.someone, timezone.localdate()
-        made = actions.add_organisation(by=by, described=form.described(), day=day)
-        return redirect("people:organisation", made.slug)
+        with refusing(form):
+            check_takes_schools(request.organisation)
+            made = actions.add_organisation(by=by, described=form.described(), day=day)
+            return redirect("people:organisation", made.slug)
     return render(request, "people/organisation_form.html", {"form": form, "here": None})

@@ -16,6 +16,7 @@ from clausewise.features.people.pupils.forms import FlagForm, PupilForm, WantedF
 from clausewise.features.people.pupils.pages import PupilPage, lines_of
 from clausewise.features.people.pupils.queries import pupil_with_family, pupils_of
 from clausewise.features.people.pupils.seeing import see_list, see_pupil
+from clausewise.features.people.views.answers import refusing
 from clausewise.features.people.views.common import posted, record, record_form, sections, there
 from clausewise.ui.permissions import needs
 
@@ -70,8 +71,10 @@ def add_pupil(request: Request) -> HttpResponse:
     form = PupilForm(posted(request), Pupil(organisation=here), day)
     if form.is_valid():
         said = form.cleaned_data
-        added = actions.add_pupil(by=request.viewer.someone, organisation=here, said=said, day=day)
-        return redirect("people:pupil", request.organisation.slug, added.ref)
+        by = request.viewer.someone
+        with refusing(form):
+            added = actions.add_pupil(by=by, organisation=here, said=said, day=day)
+            return redirect("people:pupil", request.organisation.slug, added.ref)
     back = reverse("people:pupils", args=[request.organisation.slug])
     return record_form(request, form, "Add a pupil", back)
 
