@@ -26,7 +26,19 @@ def test_a_school_gives_the_address_that_people_type():
     assert (found.host, found.is_secure) == ("policy.school.example", True)
 
 
-@pytest.mark.parametrize("text", ["policy.school.example", "ftp://school.example", "https://", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "policy.school.example",
+        "ftp://school.example",
+        "https://",
+        "",
+        "https://[::1",
+        "https://school.example:99999",
+        "https://school.example:door",
+        "https://school.example:0",
+    ],
+)
 def test_an_address_that_is_not_whole_is_refused_with_an_example(text):
     with pytest.raises(BadSettingError, match=r"such as https://policy\.school\.example"):
         address({"CLAUSEWISE_ADDRESS": text})
