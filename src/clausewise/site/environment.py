@@ -41,9 +41,10 @@ def split_address(text: str) -> SplitResult:
     nothing = urlsplit("")
     try:
         parts = urlsplit(text)
-        return nothing if parts.port == 0 else parts
+        is_whole = parts.port != 0
     except ValueError:
         return nothing
+    return parts if is_whole else nothing
 
 
 def address(environ: Mapping[str, str]) -> Address:
