@@ -93,28 +93,6 @@ def idle_minutes(environ: Mapping[str, str]) -> int:
     return int(text)
 
 
-def erases_nightly(environ: Mapping[str, str]) -> bool:
-    """Read CLAUSEWISE_ERASING: whether the worker erases those past their time every night."""
-    text = environ.get("CLAUSEWISE_ERASING", "nightly")
-    if text not in {"nightly", "by-hand"}:
-        raise BadSettingError(
-            f"CLAUSEWISE_ERASING is {text!r}. Give `nightly`, or `by-hand` where you erase by "
-            "`clausewise erase-people` yourself."
-        )
-    return text == "nightly"
-
-
-def sends_heads(environ: Mapping[str, str]) -> bool:
-    """Read CLAUSEWISE_AUDIT_HEADS: whether chairs of governors are sent the record's head."""
-    text = environ.get("CLAUSEWISE_AUDIT_HEADS", "daily")
-    if text not in {"daily", "by-hand"}:
-        raise BadSettingError(
-            f"CLAUSEWISE_AUDIT_HEADS is {text!r}. Give `daily`, or `by-hand` where you send out "
-            "what `clausewise audit head` prints yourself."
-        )
-    return text == "daily"
-
-
 def secret_key(environ: Mapping[str, str], folder: Path) -> str:
     """Read CLAUSEWISE_SECRET_KEY, else the key in the data folder, made on first use."""
     if given := environ.get("CLAUSEWISE_SECRET_KEY"):
