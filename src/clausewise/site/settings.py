@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "clausewise.site.logs.log_requests",
     "django.middleware.security.SecurityMiddleware",
     "clausewise.site.headers.strict_headers",
+    "clausewise.site.charsets.utf_8_only",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
