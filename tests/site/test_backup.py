@@ -147,3 +147,30 @@ def test_without_a_database_there_is_nothing_to_back_up(tmp_path):
 
     assert "there is no database" in said
     assert list((tmp_path / "backups").iterdir()) == []
+
+
+@pytest.fixture
+def killed(env, tmp_path):
+    """A restore that was killed once the secret key was unpacked: its folder stands in the data."""
+    left = tmp_path / "data/.restoring-k1ll3d"
+    (left / "data").mkdir(mode=0o700, parents=True)
+    (left / "data/secret-key").write_text("another site's key")
+    return left
+
+
+def test_what_a_killed_restore_left_is_in_no_backup(killed, backup):
+    with tarfile.open(backup) as tar:
+        assert not any(killed.name in name for name in tar.getnames())
+
+
+def test_what_a_killed_restore_left_is_gone_after_the_next(killed, backup, env):
+    said = run("restore", backup, "--replace", env=env)
+
+    assert "Restored" in said
+    assert not killed.exists()
+
+
+def test_a_restore_that_is_refused_clears_what_a_killed_one_left_as_well(killed, backup, env):
+    run("restore", backup, env=env, code=2)
+
+    assert not killed.exists()

@@ -47,6 +47,7 @@ def test_a_socket_on_this_machine_can_be_named(tmp_path):
         "mysql://user:opensesame@host/name",
         "postgresql://user:opensesame@host",
         "postgresql://user:opensesame@host:port/name",
+        "postgresql://user:opensesame@[::1/name",
         "opensesame",
     ],
 )

@@ -8,9 +8,7 @@ from clausewise.site.environment import (
     address,
     audit_keys,
     data_folder,
-    erases_nightly,
     secret_key,
-    sends_heads,
 )
 
 
@@ -26,7 +24,19 @@ def test_a_school_gives_the_address_that_people_type():
     assert (found.host, found.is_secure) == ("policy.school.example", True)
 
 
-@pytest.mark.parametrize("text", ["policy.school.example", "ftp://school.example", "https://", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "policy.school.example",
+        "ftp://school.example",
+        "https://",
+        "",
+        "https://[::1",
+        "https://school.example:99999",
+        "https://school.example:door",
+        "https://school.example:0",
+    ],
+)
 def test_an_address_that_is_not_whole_is_refused_with_an_example(text):
     with pytest.raises(BadSettingError, match=r"such as https://policy\.school\.example"):
         address({"CLAUSEWISE_ADDRESS": text})
@@ -43,20 +53,6 @@ def test_a_data_folder_that_cannot_be_made_is_refused(tmp_path):
 
     with pytest.raises(BadSettingError, match="Give a folder that Clausewise may write to"):
         data_folder({"CLAUSEWISE_DATA": str(tmp_path / "file" / "data")})
-
-
-def test_those_past_their_time_are_erased_nightly_unless_somebody_says_otherwise():
-    assert erases_nightly({})
-    assert not erases_nightly({"CLAUSEWISE_ERASING": "by-hand"})
-    with pytest.raises(BadSettingError, match="Give `nightly`, or `by-hand`"):
-        erases_nightly({"CLAUSEWISE_ERASING": "no"})
-
-
-def test_chairs_are_sent_the_records_head_daily_unless_somebody_says_otherwise():
-    assert sends_heads({})
-    assert not sends_heads({"CLAUSEWISE_AUDIT_HEADS": "by-hand"})
-    with pytest.raises(BadSettingError, match="Give `daily`, or `by-hand`"):
-        sends_heads({"CLAUSEWISE_AUDIT_HEADS": "no"})
 
 
 def test_a_key_that_is_given_is_used(tmp_path):

@@ -58,6 +58,9 @@ def test_a_stored_answer_with_half_a_character_is_refused():
         ("CLAUSEWISE_DATA", "broken", "file is not a database"),
         ("CLAUSEWISE_DATA", "broken/clausewise.sqlite3", "cannot be used as a folder"),
         ("CLAUSEWISE_ADDRESS", "nowhere", "Give the whole address"),
+        ("CLAUSEWISE_ADDRESS", "https://[::1", "Give the whole address"),
+        ("CLAUSEWISE_DATABASE", "postgresql://[::1", "Give it as in postgresql://"),
+        ("CLAUSEWISE_WONDE_ADDRESS", "https://[::1", "Give the https address"),
     ],
 )
 def test_a_site_that_cannot_start_says_why_and_exits_with_2(tmp_path, setting, value, told):

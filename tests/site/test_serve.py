@@ -12,6 +12,7 @@ import click
 import pytest
 
 from clausewise.site.commands import serve
+from running_site import environment
 
 COMMAND = Path(sys.executable).parent / "clausewise"
 
@@ -57,3 +58,31 @@ def test_without_a_free_port_it_says_what_to_do(monkeypatch):
 
         with pytest.raises(click.ClickException, match="Choose another with --port"):
             serve.first_free_port("127.0.0.1", taken.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    ("listens", "typed"),
+    [
+        ("127.0.0.1:8973", "127.0.0.1:8973"),
+        ("10.2.0.7:8000", "10.2.0.7:8000"),
+        ("0.0.0.0:8973", "127.0.0.1:8973"),
+    ],
+)
+def test_what_listens_everywhere_is_reached_on_this_machine(listens, typed):
+    assert serve.reachable(listens) == typed
+
+
+def test_links_lead_to_the_port_that_was_found_unless_an_address_is_given(tmp_path):
+    given = "https://policy.school.example"
+    base = environment(tmp_path / "data")
+
+    for settings, leads in ((base, None), ({**base, "CLAUSEWISE_ADDRESS": given}, given)):
+        with subprocess.Popen(
+            [COMMAND, "serve"], env=settings, stdout=subprocess.PIPE, text=True
+        ) as started:
+            ready = started.stdout.readline()
+            listens = next(word for word in ready.split() if word.startswith("http"))
+            # gunicorn took the process over: this is what its settings are read from
+            known = Path(f"/proc/{started.pid}/environ").read_text("utf-8").split("\0")
+            started.send_signal(signal.SIGINT)
+        assert f"CLAUSEWISE_ADDRESS={leads or listens}" in known

@@ -24,3 +24,9 @@ def test_the_address_is_that_of_the_region(given, address):
 def test_an_address_without_tls_is_refused(text):
     with pytest.raises(BadSettingError, match="Give the https address"):
         wonde_address({"CLAUSEWISE_WONDE_ADDRESS": text})
+
+
+@pytest.mark.parametrize("text", ["https://[::1", "https://api.wonde.com:99999"])
+def test_what_is_no_address_at_all_is_refused_as_well(text):
+    with pytest.raises(BadSettingError, match="Give the https address"):
+        wonde_address({"CLAUSEWISE_WONDE_ADDRESS": text})

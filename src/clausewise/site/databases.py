@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
-from clausewise.site.environment import BadSettingError
+from clausewise.site.environment import BadSettingError, split_address
 
 NAME = "clausewise.sqlite3"
 EXAMPLE = "postgresql://clausewise:password@127.0.0.1:5432/clausewise"
@@ -34,7 +34,7 @@ def _sqlite(folder: Path) -> dict[str, Any]:
 
 
 def _postgresql(text: str) -> dict[str, Any]:
-    parts = urlsplit(text)
+    parts = split_address(text)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
         raise _not_understood()
     if find_spec("psycopg") is None:
@@ -49,18 +49,11 @@ def _postgresql(text: str) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", parts.hostname or ""),
-        "PORT": _port(parts),
+        "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": KEEP_OPEN,
         "CONN_HEALTH_CHECKS": True,  # one that the server has closed is opened anew, unseen
         "OPTIONS": options,
     }
-
-
-def _port(parts: SplitResult) -> str:
-    try:
-        return str(parts.port or "")
-    except ValueError as error:
-        raise _not_understood() from error
 
 
 def _not_understood() -> BadSettingError:

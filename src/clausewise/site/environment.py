@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 IDLE_RANGE = range(5, 721)
 """After how many minutes of doing nothing one may be signed out."""
@@ -36,10 +36,21 @@ class Address:
         return self.scheme == "https"
 
 
+def split_address(text: str) -> SplitResult:
+    """Take an address apart; of one that cannot be, or whose port is none, nothing is left."""
+    nothing = urlsplit("")
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.port != 0
+    except ValueError:
+        return nothing
+    return parts if is_whole else nothing
+
+
 def address(environ: Mapping[str, str]) -> Address:
     """Read CLAUSEWISE_ADDRESS; without it the site answers on this machine only."""
     text = environ.get("CLAUSEWISE_ADDRESS", "http://127.0.0.1:8000")
-    parts = urlsplit(text)
+    parts = split_address(text)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise BadSettingError(
             f"CLAUSEWISE_ADDRESS is {text!r}. Give the whole address that people type, "
@@ -80,28 +91,6 @@ def idle_minutes(environ: Mapping[str, str]) -> int:
             f"CLAUSEWISE_IDLE_MINUTES is {text!r}. Give whole minutes, from 5 to 720."
         )
     return int(text)
-
-
-def erases_nightly(environ: Mapping[str, str]) -> bool:
-    """Read CLAUSEWISE_ERASING: whether the worker erases those past their time every night."""
-    text = environ.get("CLAUSEWISE_ERASING", "nightly")
-    if text not in {"nightly", "by-hand"}:
-        raise BadSettingError(
-            f"CLAUSEWISE_ERASING is {text!r}. Give `nightly`, or `by-hand` where you erase by "
-            "`clausewise erase-people` yourself."
-        )
-    return text == "nightly"
-
-
-def sends_heads(environ: Mapping[str, str]) -> bool:
-    """Read CLAUSEWISE_AUDIT_HEADS: whether chairs of governors are sent the record's head."""
-    text = environ.get("CLAUSEWISE_AUDIT_HEADS", "daily")
-    if text not in {"daily", "by-hand"}:
-        raise BadSettingError(
-            f"CLAUSEWISE_AUDIT_HEADS is {text!r}. Give `daily`, or `by-hand` where you send out "
-            "what `clausewise audit head` prints yourself."
-        )
-    return text == "daily"
 
 
 def secret_key(environ: Mapping[str, str], folder: Path) -> str:
@@ -146,7 +135,7 @@ def _keep_first(kept: Path, text: str) -> None:
 def wonde_address(environ: Mapping[str, str]) -> str:
     """Read CLAUSEWISE_WONDE_ADDRESS, of the school's region; without TLS only on this machine."""
     text = environ.get("CLAUSEWISE_WONDE_ADDRESS", "https://api.wonde.com")
-    parts = urlsplit(text)
+    parts = split_address(text)
     near = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}
     if not (near or parts.scheme == "https") or not parts.hostname:
         raise BadSettingError(

@@ -11,6 +11,7 @@ from gunicorn.config import Config
 from gunicorn.glogging import Logger
 
 from clausewise.site.logs import Discreet
+from clausewise.site.switches import works_beside
 
 accesslog = None
 errorlog = "-"
@@ -46,7 +47,7 @@ logger_class = ServerLog
 def when_ready(server: Arbiter) -> None:
     """Say where the site is, once it answers."""
     addresses = " and ".join(str(listener) for listener in server.LISTENERS)
-    if os.environ.get("CLAUSEWISE_WORKER", "beside") == "beside":
+    if works_beside(os.environ):
         run = "from clausewise.site.cli import main; main()"
         command = [sys.executable, "-c", run, "work", "--beside", str(os.getpid())]
         beside.append(subprocess.Popen(command))  # noqa: S603 # our own, all of it written here

@@ -9,14 +9,13 @@ from .environment import (
     audit_keys,
     breached_passwords,
     data_folder,
-    erases_nightly,
     idle_minutes,
     secret_key,
-    sends_heads,
     wonde_address,
 )
 from .logs import LOGGING
 from .networks import hook_networks, trusted_proxies
+from .switches import erases_nightly, is_demo, sends_heads, works_beside
 from .wiring import (
     AUDIT_ACTS,
     AUDIT_HIDES,
@@ -67,12 +66,13 @@ HOOK_NETWORKS = hook_networks(os.environ)
 TRUSTED_PROXIES = trusted_proxies(os.environ)
 TASKS = telling.TASKS
 
-DEMO = os.environ.get("CLAUSEWISE_DEMO") == "yes"
+DEMO = is_demo(os.environ)
 SECRET_KEY = secret_key(os.environ, DATA)
 BREACHED_PASSWORDS = breached_passwords(os.environ)
 IDLE_MINUTES = idle_minutes(os.environ)
 ERASES_NIGHTLY = erases_nightly(os.environ)
 SENDS_HEADS = sends_heads(os.environ)
+WORKS_BESIDE = works_beside(os.environ)
 AUDIT_KEYS = audit_keys(os.environ, DATA)
 AUDIT_HEAD = DATA / "audit-head"
 WONDE_ADDRESS = wonde_address(os.environ)
@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "clausewise.site.logs.log_requests",
     "django.middleware.security.SecurityMiddleware",
     "clausewise.site.headers.strict_headers",
+    "clausewise.site.charsets.utf_8_only",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

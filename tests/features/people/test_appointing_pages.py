@@ -34,6 +34,16 @@ def test_on_the_page_somebody_is_appointed_by_name(signed_in, world, index):
     assert f"{slt}, 25 November 2026 to now" in words(response)
 
 
+def test_an_appointment_that_has_not_begun_is_shown_from_its_first_day(signed_in, world, index):
+    client, slt = signed_in("administrator", "cadmus"), world.person("slt", "ash-lane")
+
+    given = {**ANOTHER, "person": slt.full_name, "starts": "2027-12-31"}
+    response = client.post(APPOINT, given, follow=True)
+
+    assert f"{slt}, from 31 December 2027" in words(response)
+    assert "31 December 2027 to now" not in words(response)
+
+
 @pytest.mark.parametrize(
     ("given", "complaint"),
     [

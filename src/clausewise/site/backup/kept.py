@@ -12,9 +12,12 @@ from clausewise.site.environment import BadSettingError, data_folder
 MANIFEST = "manifest.json"
 SQLITE, POSTGRESQL = "database.sqlite3", "database.dump"
 DATA = "data/"
+UNPACKED = ".restoring-"
+"""What the folder is called that a backup is unpacked into; one that is killed leaves it behind."""
 REPLACED = "replaced-"
 """What the folders are called that hold what a restored backup took the place of."""
 AUDIT_HEAD = "audit-head"
+OF_RESTORING = (UNPACKED, REPLACED)
 NOT_KEPT = (NAME, f"{NAME}-wal", f"{NAME}-shm", f"{NAME}-journal", AUDIT_HEAD)
 """What stands in the data folder and is kept otherwise, or not at all."""
 
@@ -36,7 +39,7 @@ class Kept:
         for path in sorted(self.folder.rglob("*")):
             name = path.relative_to(self.folder)
             top = name.parts[0]
-            left = top in NOT_KEPT or top.startswith(REPLACED) or path.is_relative_to(but_not)
+            left = top in NOT_KEPT or top.startswith(OF_RESTORING) or path.is_relative_to(but_not)
             if path.is_file() and not path.is_symlink() and not left:
                 yield f"{DATA}{name.as_posix()}", path
 

@@ -7,17 +7,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 from clausewise.site.asking import BadInput
 from clausewise.site.backup import postgresql
-from clausewise.site.backup.kept import DATA, MANIFEST, POSTGRESQL, REPLACED, Kept
+from clausewise.site.backup.kept import (
+    DATA,
+    MANIFEST,
+    OF_RESTORING,
+    POSTGRESQL,
+    REPLACED,
+    UNPACKED,
+    Kept,
+)
 from clausewise.site.databases import NAME
 
 BLOCK = 1 << 20
-UNPACKED = ".restoring-"
-OURS = (UNPACKED, REPLACED)
 DAMAGED = "{name} is not as the backup's manifest has it: take another backup"
 
 
@@ -29,20 +36,20 @@ def restore_backup(file: Path, kept: Kept, *, replace: bool) -> dict[str, Any]:
     """
     with (
         _told_plainly(file),
-        TemporaryDirectory(dir=kept.folder, prefix=UNPACKED) as unpacked,
+        _room_to_unpack(kept.folder) as unpacked,
         tarfile.open(file) as tar,
     ):
         about = _read_manifest(tar)
         if about["database"] != kept.dump:
             raise BadInput(_other_kind(kept.dump))
-        old = [path for path in kept.folder.iterdir() if not path.name.startswith(OURS)]
+        old = [path for path in kept.folder.iterdir() if not path.name.startswith(OF_RESTORING)]
         if not replace and (old or not _is_empty(kept)):
             raise BadInput(
                 "there is something here already: restore into a new folder or database, "
                 "or say --replace"
             )
-        _unpack(tar, about["files"], Path(unpacked))
-        _put_in_place(Path(unpacked), kept, old, replace=replace)
+        _unpack(tar, about["files"], unpacked)
+        _put_in_place(unpacked, kept, old, replace=replace)
         return about
 
 
@@ -54,6 +61,15 @@ def _told_plainly(file: Path) -> Iterator[None]:
         raise BadInput(f"{file} is no whole backup of Clausewise: take another") from error
     except OSError as error:
         raise BadInput(f"nothing could be restored: {error.strerror or error}") from error
+
+
+@contextmanager
+def _room_to_unpack(folder: Path) -> Iterator[Path]:
+    """Make a folder for what is unpacked; take away those that killed restores left, keys too."""
+    for left in folder.glob(f"{UNPACKED}*"):
+        rmtree(left)
+    with TemporaryDirectory(dir=folder, prefix=UNPACKED) as made:
+        yield Path(made)
 
 
 def _read_manifest(tar: tarfile.TarFile) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from clausewise.site.starting import prepare
 APPLICATION = "clausewise.site.wsgi"
 FIRST_PORT = 8000
 PORTS_TO_TRY = 50
+EVERYWHERE = ("", "0.0.0.0")  # noqa: S104 # told apart, not listened on
 
 
 def first_free_port(host: str, first: int = FIRST_PORT) -> int:
@@ -32,6 +33,12 @@ def first_free_port(host: str, first: int = FIRST_PORT) -> int:
     raise click.ClickException(
         f"All ports from {first} to {last} are in use. Choose another with --port."
     )
+
+
+def reachable(address: str) -> str:
+    """Return what to type on this machine for an address to listen on, which may be every one."""
+    host, _, port = address.rpartition(":")
+    return f"127.0.0.1:{port}" if host in EVERYWHERE else address
 
 
 @click.command
@@ -54,6 +61,8 @@ def command(host: str, port: int | None, demo: bool) -> None:
             import_module("clausewise.site.demo.tasks").add_demo_tasks()
             import_module("clausewise.site.demo.roll").build_roll()
     address = f"{host}:{port or first_free_port(host)}"
+    # links lead where the site is, unless whoever runs it says where people reach it
+    os.environ.setdefault("CLAUSEWISE_ADDRESS", f"http://{reachable(address)}")
     arguments = ["--config", "python:clausewise.site.server", "--bind", address]
     # gunicorn takes this process over, so that Ctrl-C reaches it
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *arguments, APPLICATION])
