@@ -10,12 +10,14 @@ STYLES := src/clausewise/ui/static/.built
 RESULTS := .results
 ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine \
 	-p earlier_runs --keep-results=$(RESULTS)/without-Django.jsonl
-SPREAD := -n 2 --dist worksteal -p earlier_runs --cov --cov-report=
-# what a browser and the crawl see takes too long to be seen twice
-POSTGRESQL := $(SPREAD) --ignore=tests/crawl --ignore=tests/journeys \
-	--keep-results=$(RESULTS)/PostgreSQL.jsonl
-WHOLE := $(SPREAD) --cov-append -p coverage_floors \
-	--earlier-results=$(RESULTS)/without-Django.jsonl --earlier-results=$(RESULTS)/PostgreSQL.jsonl
+SPREAD := -n 2 --dist worksteal -p earlier_runs
+COUNTED := --cov --cov-report=
+# what walks through whole pages takes too long to be done twice, or with each line counted
+WALKS := tests/crawl tests/journeys
+POSTGRESQL := $(SPREAD) $(COUNTED) $(WALKS:%=--ignore=%) --keep-results=$(RESULTS)/PostgreSQL.jsonl
+WALKED := $(SPREAD) $(WALKS) --keep-results=$(RESULTS)/walks.jsonl
+WHOLE := $(SPREAD) $(COUNTED) --cov-append -p coverage_floors $(WALKS:%=--ignore=%) \
+	$(foreach run,without-Django PostgreSQL walks,--earlier-results=$(RESULTS)/$(run).jsonl)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -36,13 +38,14 @@ setup: .venv/.ready $(STYLES)
 demo: setup
 	@.venv/bin/clausewise serve --demo
 
-# Three runs: the engine's tests alone, where Django is not installed; on PostgreSQL, the tests that use
-# the database, less those that walk through whole pages; and on SQLite, all of them. The last takes up what the others found, so that pytest's
-# own summary is of everything and comes last.
+# Four runs: the engine's tests alone, where Django is not installed; on PostgreSQL, the tests that use
+# the database; those that walk through whole pages; and on SQLite, all others. The last takes up what
+# the others found, so that pytest's own summary is of everything and comes last.
 test: setup .venv/.tested .venv-engine/.ready
 	@rm -rf $(RESULTS); export CLAUSEWISE_CHROMIUM="$$(ops/find-chromium)"; \
 	.venv-engine/bin/python -m pytest $(ALONE) || failed=1; \
 	ops/with-postgresql .venv/bin/python -m pytest $(POSTGRESQL) || failed=1; \
+	.venv/bin/python -m pytest $(WALKED) || failed=1; \
 	.venv/bin/python -m pytest $(WHOLE) && test -z "$$failed"
 
 check: .venv/.tested

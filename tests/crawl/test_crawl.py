@@ -26,7 +26,6 @@ def one_of_each_role(slug):
     return {frozenset(held.items()): each for each, held in roles.items()}.values()
 
 
-@pytest.mark.no_cover  # what a page does is tested elsewhere; measured, this takes twice as long
 @pytest.mark.parametrize("slug", SLUGS)
 def test_nobody_opens_or_reads_what_is_not_theirs(world, slug, settings):
     settings.NAVIGATION_COUNTS = {}  # the menu is the same on every page, and counted elsewhere
@@ -38,7 +37,6 @@ def test_nobody_opens_or_reads_what_is_not_theirs(world, slug, settings):
         assert list(Crawler(person, guarded).complaints(things)) == []
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("slug", ["cadmus", "ash-lane", "little-eaton"])
 def test_nobody_does_by_a_form_or_finds_what_is_not_theirs(world, slug, settings):
     settings.NAVIGATION_COUNTS = {}
