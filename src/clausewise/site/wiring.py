@@ -33,6 +33,7 @@ AUDIT_NAMES = {
     "organisation": "clausewise.features.people.audited.organisations",
     "person": "clausewise.features.people.audited.people",
     "role": "clausewise.features.people.audited.roles",
+    "task_kind": "clausewise.features.tasks.kinds.named",
 }
 """For each kind of thing in the audit record, the function that names such things for a reader."""
 AUDIT_PEOPLE = "clausewise.features.people.audited.people_named"

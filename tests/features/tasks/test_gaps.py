@@ -129,6 +129,19 @@ def test_several_in_one_school_are_one_line_with_their_number(at_home, alone, to
     assert f"{SAYS} No date 2 of these" in said
 
 
+def test_the_audit_record_says_which_task_was_asked_for_and_done(at_home, alone, client, today):
+    held = vacate(alone, "dsl", today - DAY)
+    at_home()
+    held.update(ends=None)
+    at_home()
+
+    enter_as(client, Person.objects.get(email="headteacher@little-eaton.example"))
+    record = words(client.get("/o/little-eaton/audit/"))
+
+    assert f"Clausewise asked for “{SAYS}”" in record
+    assert f"Clausewise marked as done: “{SAYS}”" in record
+
+
 def test_looking_twice_asks_once(at_home, alone, today):
     vacate(alone, "dsl", today - DAY)
     at_home()

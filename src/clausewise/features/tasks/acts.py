@@ -3,10 +3,14 @@
 from clausewise.features.audit.api import Act
 
 ACTS = (
-    Act("tasks.added", "Task added", "{by} caused a task"),
-    Act("tasks.done", "Task done", "{by} did a task"),
-    Act("tasks.cancelled", "Task cancelled", "{by} cancelled a task that is no longer needed"),
-    Act("tasks.taken_over", "Task handed over", "{by} handed a task to {to:person}"),
+    Act("tasks.added", "Task added", "{by} asked for “{kind:task_kind}”"),
+    Act("tasks.done", "Task done", "{by} marked as done: “{kind:task_kind}”"),
+    Act(
+        "tasks.cancelled",
+        "Task cancelled",
+        "{by} cancelled “{kind:task_kind}”, which is no longer needed",
+    ),
+    Act("tasks.taken_over", "Task handed over", "{by} handed “{kind:task_kind}” to {to:person}"),
     Act("tasks.notices_chosen", "Notices chosen", "{by} chose how to be told what needs them"),
     Act("tasks.notice_sent_again", "Notice sent again", "{by} had a notice sent again"),
     Act("tasks.notice_given_up", "Notice given up", "{by} gave up sending a notice"),

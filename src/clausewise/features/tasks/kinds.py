@@ -5,6 +5,7 @@ notice, a digest or a calendar: no name of a child, no detail of a case.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -84,6 +85,11 @@ def kind_of(name: str) -> Kind:
 def for_another() -> list[str]:
     """Return the names of the kinds that whoever asked never has."""
     return [name for name, kind in kinds().items() if kind.for_another]
+
+
+def named(names: Collection[str]) -> dict[str, str]:
+    """Return the words of kinds by their names, for the audit record."""
+    return {name: kinds()[name].words for name in names if name in kinds()}
 
 
 TAKE_OVER = Kind("tasks.take_over", "Take over what a leaver left behind", "people:leavers")
