@@ -146,8 +146,12 @@ def held(page, phone, plain, axe, sideways):
     At a desk and on paper, on a phone, and without scripts; `read` says what must then be the same.
     """
 
+    def go(way, device):
+        way(device)
+        device.wait_for_load_state()  # a way may end with a press that leads to another page
+
     def take(way, read=lambda page: page.locator("h1").inner_text()):
-        way(page)
+        go(way, page)
         assert axe(page) == []
         assert page.title().endswith(" – Clausewise")
         page.emulate_media(media="print")
@@ -155,11 +159,11 @@ def held(page, phone, plain, axe, sideways):
         expect(page.get_by_role("navigation", name="Menu")).to_be_hidden()
         assert page.locator("main .govuk-button:visible").count() == 0
 
-        way(phone)
+        go(way, phone)
         assert sideways(phone) == 0
         assert axe(phone) == []
 
-        way(plain)
+        go(way, plain)
         assert read(plain) == read(phone)
 
     return take

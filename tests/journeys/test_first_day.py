@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from clausewise.site.demo.roll import build_roll
 from own_pages import ADMINISTRATOR
 
 NEEDED = "Appoint somebody to a role that nobody fills"
@@ -11,6 +12,7 @@ NEEDED = "Appoint somebody to a role that nobody fills"
 @pytest.fixture(autouse=True)
 def demo(live_server, world, settings):
     settings.DEMO = True
+    build_roll()
 
 
 def be(page, organisation, part):
