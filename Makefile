@@ -8,15 +8,18 @@ PINNED = $(PIP) --no-deps --require-hashes
 STYLES := src/clausewise/ui/static/.built
 
 RESULTS := .results
-ALONE := -c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine \
-	-p earlier_runs --keep-results=$(RESULTS)/without-Django.jsonl
 SPREAD := -n 2 --dist worksteal -p earlier_runs
 COUNTED := --cov --cov-report=
+# what is counted adds to what was; the first of the runs begins anew
+ALONE := $(SPREAD) $(COUNTED) --cov-config=tests/without_django.coveragerc \
+	-c tests/without_django.ini --rootdir=. --confcutdir=tests/engine tests/engine \
+	--keep-results=$(RESULTS)/without-Django.jsonl
 # what walks through whole pages takes too long to be done twice, or with each line counted
 WALKS := tests/crawl tests/journeys
-POSTGRESQL := $(SPREAD) $(COUNTED) $(WALKS:%=--ignore=%) --keep-results=$(RESULTS)/PostgreSQL.jsonl
+POSTGRESQL := $(SPREAD) $(COUNTED) --cov-append --cov-config=tests/on_postgresql.coveragerc \
+	$(WALKS:%=--ignore=%) --keep-results=$(RESULTS)/PostgreSQL.jsonl
 WALKED := $(SPREAD) $(WALKS) --keep-results=$(RESULTS)/walks.jsonl
-WHOLE := $(SPREAD) $(COUNTED) --cov-append -p coverage_floors $(WALKS:%=--ignore=%) \
+WHOLE := $(SPREAD) $(COUNTED) --cov-append -p coverage_floors $(WALKS:%=--ignore=%) --ignore=tests/engine \
 	$(foreach run,without-Django PostgreSQL walks,--earlier-results=$(RESULTS)/$(run).jsonl)
 
 .DEFAULT_GOAL := help

@@ -2,10 +2,15 @@
 
 CLAUSEWISE_TEST_DATABASE names it, as `ops/with-postgresql` does. pytest-django lets no test touch
 the database that does not ask for it, so those that ask are all there are.
+
+Otherwise tests use SQLite in a file, as a school does. In memory, the threads of a live server would
+share one connection; when one of them runs a function of Django's within SQLite while another waits
+for the connection, each holds what the other needs, for ever.
 """
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.conf import settings
@@ -13,6 +18,7 @@ from django.conf import settings
 NAMED = os.environ.get("CLAUSEWISE_TEST_DATABASE")
 ASKS = {"db", "transactional_db", "django_db_setup", "live_server"}
 ONLY_THERE = Path(__file__).parent / "postgresql"
+FOLDER = TemporaryDirectory()
 
 
 def uses_the_database(item):
@@ -32,6 +38,9 @@ def pytest_configure():
     if NAMED:
         # a browser that has not hung up yet must not hold on to a database that is to go
         settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
+    else:
+        database = settings.DATABASES["default"]
+        database.setdefault("TEST", {})["NAME"] = f"{FOLDER.name}/clausewise.sqlite3"
     os.environ.pop("CLAUSEWISE_DATABASE", None)
 
 
