@@ -3,9 +3,9 @@
 CLAUSEWISE_TEST_DATABASE names it, as `ops/with-postgresql` does. pytest-django lets no test touch
 the database that does not ask for it, so those that ask are all there are.
 
-Otherwise tests use SQLite in a file, as a school does. In memory, the threads of a live server would
-share one connection; when one of them runs a function of Django's within SQLite while another waits
-for the connection, each holds what the other needs, for ever.
+Otherwise tests use SQLite in a file, as a school does. In memory, the threads of a live server
+would share one connection; when one of them runs a function of Django's within SQLite while another
+waits for the connection, each holds what the other needs, for ever.
 """
 
 import os
