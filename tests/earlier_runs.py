@@ -41,6 +41,7 @@ class Results:
     def _keep(self, report):
         if self.kept:
             said = self.config.hook.pytest_report_to_serializable(config=self.config, report=report)
+            said.pop("node", None)  # which process it ran in, which is gone by then
             with self.kept.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(said, default=str) + "\n")
 

@@ -32,8 +32,9 @@ def run(tmp_path):
     return go
 
 
-def test_what_an_earlier_run_found_is_counted_and_named_with_that_run(run):
-    run(2, "--keep-results=PostgreSQL.jsonl")
+@pytest.mark.parametrize("spread", [(), ("-n", "1")], ids=["alone", "in processes of its own"])
+def test_what_an_earlier_run_found_is_counted_and_named_with_that_run(run, spread):
+    run(2, "--keep-results=PostgreSQL.jsonl", *spread)
 
     last = run(1, "-ra", "--earlier-results=PostgreSQL.jsonl")
 

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -59,23 +61,45 @@ def neighbours():
     return []
 
 
+@pytest.fixture(scope="session")
+def profiles(browser, live_server):
+    """Browser profiles that no test is using, by their options: each keeps the files it has read."""
+    free = defaultdict(list)
+
+    def take(options):
+        kept = free[str(options)]
+        given = {"base_url": live_server.url, "locale": "en-GB", **options}
+        return kept.pop() if kept else browser.new_context(**given)
+
+    def give_back(options, profile):
+        for page in profile.pages:
+            page.close()
+        profile.clear_cookies()
+        free[str(options)].append(profile)
+
+    yield take, give_back
+    for profile in chain(*free.values()):
+        profile.close()
+
+
 @pytest.fixture
-def open_page(browser, live_server, neighbours):
+def open_page(profiles, live_server, neighbours):
     """Open pages that fail the test when a script fails or anything is asked of another machine."""
-    contexts, problems, home = [], [], (live_server.url, "data:", "about:", "blob:")
+    taken, problems, home = [], [], (live_server.url, "data:", "about:", "blob:")
+    take, give_back = profiles
 
     def opened(**options):
-        context = browser.new_context(base_url=live_server.url, locale="en-GB", **options)
-        contexts.append(context)
-        page = context.new_page()
+        profile = take(options)
+        taken.append((options, profile))
+        page = profile.new_page()
         page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
         page.on("console", lambda said: _note(said, problems))
         page.on("request", lambda asked: _stay_home(asked, (*home, *neighbours), problems))
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for each in taken:
+        give_back(*each)
     assert problems == []
 
 
