@@ -84,7 +84,7 @@ def profiles(browser, live_server):
 
 @pytest.fixture
 def open_page(profiles, live_server, neighbours):
-    """Open pages that fail the test when a script fails or anything is asked of another machine."""
+    """Open pages that fail the test when a script fails or another machine is asked for anything."""
     taken, problems, home = [], [], (live_server.url, "data:", "about:", "blob:")
     take, give_back = profiles
 

@@ -83,3 +83,20 @@ def test_a_chain_names_only_roles_that_there_are(world, school):
 
 def test_no_chain_is_set_for_a_role_that_there_is_not(signed_in):
     assert steps_in(signed_in("headteacher", "ash-lane"), role="king").status_code == 404
+
+
+def test_a_deputy_sets_nobody_to_step_in_for_one_who_may_do_more_than_they_may_themselves(
+    world, school
+):
+    deputy = world.person("volunteer", "ash-lane")
+    world.away("headteacher", "ash-lane", deputy)
+    Chain.objects.create(organisation=school, role="dsl", steps=["headteacher"])
+
+    for steps in (["slt"], []):
+        with pytest.raises(RefusedError, match="nor set who steps in"):
+            set_chain(by=deputy, organisation=school, role="dsl", steps=steps, day=TODAY)
+    assert Chain.objects.get().steps == ["headteacher"]
+
+    head = world.person("headteacher", "ash-lane")
+    set_chain(by=head, organisation=school, role="dsl", steps=["slt"], day=TODAY)
+    assert Chain.objects.get().steps == ["slt"]

@@ -81,9 +81,10 @@ def set_chain(
 ) -> None:
     """Set who steps in for a role; without steps, go back to what counts otherwise.
 
-    Raises RefusedError for a chain that would end with nobody.
+    Raises RefusedError for a chain that would end with nobody, and for what a deputy may not do.
     """
     check_may(by, "people.appoint", organisation, day)
+    check_not_as_deputy(own_roles=own_roles_of(by, organisation, day), roles=[role])
     chain = Chain.objects.filter(organisation=organisation, role=role)
     if steps:
         check_chain(standing_on(day, [organisation]), organisation, role, steps)

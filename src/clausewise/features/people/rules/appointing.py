@@ -45,15 +45,16 @@ def check_can_appoint(
 def check_not_as_deputy(*, own_roles: Collection[str], roles: Collection[str]) -> None:
     """Refuse to hand on or take away what one may do only for the person whom one stands in for.
 
-    `own_roles` are theirs there or above it. Standing in lasts some days; a role that a deputy gave
-    would last, and whoever holds it could give it back to them.
+    `own_roles` are theirs there or above it. Standing in lasts some days; a role that a deputy
+    gave, and a chain that they set, would last, and whoever holds it could give it back to them.
     """
     if "people.appoint" in held_by(set(own_roles)):
         return
     if not all(oversees(own_roles, role) for role in roles):
         raise RefusedError(
             "You stand in for somebody. As a deputy you cannot give, end or cover roles that let "
-            "one do more than you may do yourself. Ask somebody who gives roles here."
+            "one do more than you may do yourself, nor set who steps in for them. Ask somebody "
+            "who gives roles here."
         )
 
 
