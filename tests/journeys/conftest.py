@@ -63,7 +63,7 @@ def neighbours():
 
 @pytest.fixture(scope="session")
 def profiles(browser, live_server):
-    """Browser profiles that no test is using, by their options: each keeps the files it has read."""
+    """Browser profiles that no test is using, by their options; each keeps the files it read."""
     free = defaultdict(list)
 
     def take(options):
@@ -84,7 +84,7 @@ def profiles(browser, live_server):
 
 @pytest.fixture
 def open_page(profiles, live_server, neighbours):
-    """Open pages that fail the test when a script fails or another machine is asked for anything."""
+    """Open pages that fail the test if a script fails or another machine is asked for anything."""
     taken, problems, home = [], [], (live_server.url, "data:", "about:", "blob:")
     take, give_back = profiles
 

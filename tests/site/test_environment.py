@@ -24,6 +24,12 @@ def test_a_school_gives_the_address_that_people_type():
     assert (found.host, found.is_secure) == ("policy.school.example", True)
 
 
+def test_an_address_of_figures_alone_keeps_its_brackets():
+    found = address({"CLAUSEWISE_ADDRESS": "https://[2001:DB8::1]:8443/start"})
+
+    assert (found.url, found.host) == ("https://[2001:db8::1]:8443", "[2001:db8::1]")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -66,6 +66,8 @@ def test_without_a_free_port_it_says_what_to_do(monkeypatch):
         ("127.0.0.1:8973", "127.0.0.1:8973"),
         ("10.2.0.7:8000", "10.2.0.7:8000"),
         ("0.0.0.0:8973", "127.0.0.1:8973"),
+        ("[::]:8973", "[::1]:8973"),
+        ("[2001:db8::7]:8000", "[2001:db8::7]:8000"),
     ],
 )
 def test_what_listens_everywhere_is_reached_on_this_machine(listens, typed):

@@ -18,7 +18,10 @@ class BadSettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where people reach the site, as in https://policy.school.example."""
+    """Where people reach the site, as in https://policy.school.example.
+
+    `host` is as it stands in links: an IPv6 address in brackets.
+    """
 
     scheme: str
     host: str
@@ -56,7 +59,12 @@ def address(environ: Mapping[str, str]) -> Address:
             f"CLAUSEWISE_ADDRESS is {text!r}. Give the whole address that people type, "
             "such as https://policy.school.example"
         )
-    return Address(parts.scheme, parts.hostname, parts.port)
+    return Address(parts.scheme, bracketed(parts.hostname), parts.port)
+
+
+def bracketed(host: str) -> str:
+    """Return a host as it stands before a port: an IPv6 address needs brackets."""
+    return f"[{host}]" if ":" in host else host
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:

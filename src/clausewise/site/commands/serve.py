@@ -8,12 +8,14 @@ from importlib import import_module
 import click
 
 from clausewise.features.audit.walls import without_walls
+from clausewise.site.environment import bracketed
 from clausewise.site.starting import prepare
 
 APPLICATION = "clausewise.site.wsgi"
 FIRST_PORT = 8000
 PORTS_TO_TRY = 50
-EVERYWHERE = ("", "0.0.0.0")  # noqa: S104 # told apart, not listened on
+EVERYWHERE = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 # only told
+"""By what listens everywhere: where it is reached on this machine."""
 
 
 def first_free_port(host: str, first: int = FIRST_PORT) -> int:
@@ -21,8 +23,9 @@ def first_free_port(host: str, first: int = FIRST_PORT) -> int:
 
     Raises `click.ClickException` where fifty in a row are taken.
     """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for port in range(first, first + PORTS_TO_TRY):
-        with socket.socket() as probe:
+        with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))
@@ -38,7 +41,7 @@ def first_free_port(host: str, first: int = FIRST_PORT) -> int:
 def reachable(address: str) -> str:
     """Return what to type on this machine for an address to listen on, which may be every one."""
     host, _, port = address.rpartition(":")
-    return f"127.0.0.1:{port}" if host in EVERYWHERE else address
+    return f"{EVERYWHERE.get(host, host)}:{port}"
 
 
 @click.command
@@ -60,7 +63,7 @@ def command(host: str, port: int | None, demo: bool) -> None:
             import_module("clausewise.site.demo.build").build_demo()
             import_module("clausewise.site.demo.tasks").add_demo_tasks()
             import_module("clausewise.site.demo.roll").build_roll()
-    address = f"{host}:{port or first_free_port(host)}"
+    address = f"{bracketed(host)}:{port or first_free_port(host)}"
     # links lead where the site is, unless whoever runs it says where people reach it
     os.environ.setdefault("CLAUSEWISE_ADDRESS", f"http://{reachable(address)}")
     arguments = ["--config", "python:clausewise.site.server", "--bind", address]
