@@ -54,16 +54,53 @@ def until(true, seconds=60):
     return False
 
 
-def test_what_is_due_is_done_once_on_request(environ):
-    subprocess.run([COMMAND, "work", "--once"], env=environ, check=True)
+@pytest.fixture
+def begun(environ):
+    """Begin a site, as its first start does."""
+    subprocess.run([COMMAND, "upgrade"], env=environ, check=True, capture_output=True)
+    return environ
 
-    assert turns(environ) >= 6
+
+def test_a_worker_never_begins_a_site_and_leaves_nothing_where_there_is_none(environ):
+    mistyped = Path(environ["CLAUSEWISE_DATA"], "dtaa")
+
+    done = subprocess.run(
+        [COMMAND, "work", "--once"],
+        env={**environ, "CLAUSEWISE_DATA": str(mistyped)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert f"there is no site in {mistyped}. Set CLAUSEWISE_DATA" in done.stderr
+    assert not mistyped.exists()
+
+
+def test_a_file_that_is_no_sites_database_is_not_made_into_one(environ):
+    kept = Path(environ["CLAUSEWISE_DATA"], "clausewise.sqlite3")
+    kept.touch()
+
+    done = subprocess.run(
+        [COMMAND, "work", "--once"], env=environ, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert "a new site begins with `clausewise serve`" in done.stderr
+    with closing(sqlite3.connect(kept)) as database:
+        assert not database.execute("SELECT name FROM sqlite_master").fetchall()
+
+
+def test_what_is_due_is_done_once_on_request(begun):
+    subprocess.run([COMMAND, "work", "--once"], env=begun, check=True)
+
+    assert turns(begun) >= 6
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
-def test_it_works_until_it_is_told_to_stop(environ, stop):
-    worker = subprocess.Popen([COMMAND, "work"], env=environ)
-    kept = Path(environ["CLAUSEWISE_DATA"], "clausewise.sqlite3")
+def test_it_works_until_it_is_told_to_stop(begun, stop):
+    worker = subprocess.Popen([COMMAND, "work"], env=begun)
+    kept = Path(begun["CLAUSEWISE_DATA"], "clausewise.sqlite3")
     assert until(lambda: is_at_work(kept))
 
     worker.send_signal(stop)

@@ -67,9 +67,14 @@ def bracketed(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
+def where_data_is(environ: Mapping[str, str]) -> Path:
+    """Read CLAUSEWISE_DATA, the folder for everything the site keeps, which may not be there."""
+    return Path(environ.get("CLAUSEWISE_DATA", "data")).resolve()
+
+
 def data_folder(environ: Mapping[str, str]) -> Path:
-    """Read CLAUSEWISE_DATA, the folder for everything the site keeps; make it if it is new."""
-    folder = Path(environ.get("CLAUSEWISE_DATA", "data")).resolve()
+    """Read the same, and make the folder if it is new."""
+    folder = where_data_is(environ)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as problem:

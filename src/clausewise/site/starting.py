@@ -8,10 +8,12 @@ import django
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
 
 from clausewise.features.audit.walls import without_walls
 from clausewise.site.asking import BadInput
-from clausewise.site.environment import BadSettingError
+from clausewise.site.databases import NAME
+from clausewise.site.environment import BadSettingError, where_data_is
 
 
 def start_django() -> None:
@@ -26,6 +28,25 @@ def start_django() -> None:
 def prepare() -> None:
     """Read the settings and bring the database up to date, as whatever serves or works must."""
     start_django()
+    upgrade()
+
+
+def join() -> None:
+    """Do the same for a site that is there already. Raises `BadInput`, and makes nothing, else."""
+    folder = where_data_is(os.environ)
+    if not (os.environ.get("CLAUSEWISE_DATABASE") or (folder / NAME).exists()):
+        raise BadInput(
+            f"there is no site in {folder}. Set CLAUSEWISE_DATA to the folder that the site keeps "
+            "its data in; a new site begins with `clausewise serve`."
+        )
+    start_django()
+    with _told_plainly():
+        begun = MigrationRecorder(connection).has_table()
+    if not begun:
+        raise BadInput(
+            "the database holds no site. Correct CLAUSEWISE_DATA, or CLAUSEWISE_DATABASE if you "
+            "use PostgreSQL; a new site begins with `clausewise serve`."
+        )
     upgrade()
 
 

@@ -9,7 +9,7 @@ import click
 from django.db import close_old_connections
 
 from clausewise.features.audit.walls import without_walls
-from clausewise.site.starting import prepare
+from clausewise.site.starting import join
 
 BETWEEN = 2.0
 
@@ -20,9 +20,10 @@ BETWEEN = 2.0
 def command(once: bool, beside: int | None) -> None:
     """Send notices and digests, and do all else that recurs. Stop it with Ctrl-C.
 
-    Several may run at once: each piece of work is taken by one of them.
+    Several may run at once: each piece of work is taken by one of them. A new site begins with
+    `clausewise serve`, never here.
     """
-    prepare()
+    join()
     work = import_module("clausewise.features.tasks.working")
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
