@@ -44,6 +44,14 @@ def signed_in(world, client):
     return sign_in
 
 
+@pytest.fixture(autouse=True)
+def no_head():
+    """What a test recorded goes with it, and so must the head of the record, which is a file."""
+    head = settings.AUDIT_HEAD
+    yield
+    head.unlink(missing_ok=True)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_network():
     with pytest.MonkeyPatch.context() as patch:
@@ -60,7 +68,6 @@ def audit_emptied_between_tests():
     def unguarded(case):
         with without_guards():
             empty(case)
-        settings.AUDIT_HEAD.unlink(missing_ok=True)  # a record that is empty has no head
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", unguarded)

@@ -109,6 +109,17 @@ def test_without_a_column_of_contacts_nobody_is_taken_away(office):
     assert office.pupils([ZOE]).does_nothing
 
 
+def test_of_a_contact_named_twice_a_courts_order_counts_wherever_it_stands(office):
+    twice = [{**ANN, "relationship": "Mother", "no_contact": False}]
+    twice += [{**ANN, "relationship": "Aunt", "no_contact": True}]
+
+    office.pupils([with_family(ZOE, *twice)])
+
+    tie = Tie.objects.get()
+    assert (tie.relationship, tie.no_contact) == ("Mother", True)
+    assert office.pupils([with_family(ZOE, *twice)]).does_nothing
+
+
 def test_what_a_court_forbids_is_not_lifted_or_lost_by_an_import(office):
     office.pupils([with_family(ZOE, {**ANN, "no_contact": True})])
 

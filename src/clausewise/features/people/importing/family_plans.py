@@ -1,6 +1,6 @@
 """Compares what records say of pupils' contacts with what a school knows of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -58,7 +58,13 @@ def plan_families(
             ties = dict(families.ties.get(about.pupil.ref, {}))
             for each in several:
                 about.step.differences += _contact(plan, each)
-                about.step.differences += _tie(plan, ties, each)
+            for contact, said in _ties_told(several):
+                tie = ties.get(contact.ref)
+                if tie is None:
+                    tie = ties[contact.ref] = Tie(pupil=about.pupil, contact=contact)
+                    about.step.differences += _new_tie(plan, tie, said)
+                else:
+                    about.step.differences += _tie(plan, tie, said)
             if may_remove:
                 about.step.differences += _removed(plan, ties, several)
     return plan
@@ -75,25 +81,39 @@ def _contact(plan: FamilyPlan, told: Told) -> Iterator[Difference]:
                 plan.changed[contact.ref] = contact
 
 
-def _tie(plan: FamilyPlan, ties: dict[str, Tie], told: Told) -> Iterator[Difference]:
-    contact = told.found
-    tie = ties.get(contact.ref)
-    if tie is None:
-        tie = ties[contact.ref] = Tie(pupil=told.pupil, contact=contact)
-        plan.ties_added.append(tie)
-        for name in OF_THE_TIE.keys() & told.record.keys():
-            setattr(tie, name, told.record.get(name))
-        yield Difference("contact", NOTHING, f"{contact} ({tie.relationship or 'contact'})")
-    elif tie.pk:
-        found = list(_changes(tie, told))
-        if found:
-            plan.ties_changed.append(tie)
-        yield from found
+def _ties_told(several: Sequence[Told]) -> list[tuple[Contact, dict[str, object]]]:
+    """Return, once for each contact of a pupil, what all its records say of what they are to them.
+
+    Where records differ, the first one counts; but a court's order counts wherever it stands.
+    """
+    said: dict[str, tuple[Contact, dict[str, object]]] = {}
+    for each in several:
+        _, words = said.setdefault(each.found.ref, (each.found, {}))
+        for name in OF_THE_TIE.keys() & each.record.keys():
+            words.setdefault(name, each.record.get(name))
+        if each.record.get("no_contact"):
+            words["no_contact"] = True
+    return list(said.values())
 
 
-def _changes(tie: Tie, told: Told) -> Iterator[Difference]:
+def _new_tie(plan: FamilyPlan, tie: Tie, said: Mapping[str, object]) -> Iterator[Difference]:
+    for name, value in said.items():
+        setattr(tie, name, value)
+    plan.ties_added.append(tie)
+    yield Difference("contact", NOTHING, f"{tie.contact} ({tie.relationship or 'contact'})")
+
+
+def _tie(plan: FamilyPlan, tie: Tie, said: Mapping[str, object]) -> Iterator[Difference]:
+    found = list(_changes(tie, said))
+    if found:
+        plan.ties_changed.append(tie)
+    yield from found
+
+
+def _changes(tie: Tie, said: Mapping[str, object]) -> Iterator[Difference]:
     for name, title in OF_THE_TIE.items():
-        before, after = getattr(tie, name), told.record.get(name, getattr(tie, name))
+        before = getattr(tie, name)
+        after = said.get(name, before)
         if name == "no_contact" and before:
             continue  # a person alone takes it away
         if after != before:

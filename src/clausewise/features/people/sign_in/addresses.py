@@ -6,6 +6,7 @@ role needs a second factor, a directory's word alone changes nothing: somebody e
 """
 
 from datetime import date
+from functools import partial
 from smtplib import SMTPException
 
 from allauth.account.models import EmailAddress
@@ -85,7 +86,12 @@ def confirm_address(*, by: Viewer, person: Person, organisation: Organisation) -
 
 
 def _tell(person: Person, address: str, subject: str, words: str) -> None:
+    """Tell of a change once it stands: what is undone is told to nobody, and no row waits."""
     text = render_to_string(f"people/sign_in/{words}.txt", {"person": person})
+    transaction.on_commit(partial(_send, person, address, subject, text))
+
+
+def _send(person: Person, address: str, subject: str, text: str) -> None:
     try:
         send_mail(subject, text, from_email=None, recipient_list=[address])
     except (OSError, SMTPException):
