@@ -106,7 +106,11 @@ def withdrawn_twice(page):
     declare(page)
     other = page.context.new_page()
     other.goto(page.url)
-    other.get_by_role("button", name="Withdraw").click()
+    withdraw = other.get_by_role("button", name="Withdraw")
+    withdraw.click()
+    # a page that is closed while it is on its way elsewhere may never close
+    withdraw.wait_for(state="detached")
+    other.wait_for_load_state()
     other.close()
     page.get_by_role("button", name="Withdraw").click()
 

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-from collections import defaultdict
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from django.test import Client
 from playwright.sync_api import expect, sync_playwright
 
 from entering import enter_as
+from watched_pages import WatchedPages
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -62,56 +61,26 @@ def neighbours():
 
 
 @pytest.fixture(scope="session")
-def profiles(browser, live_server):
-    """Browser profiles that no test is using, by their options; each keeps the files it read."""
-    free = defaultdict(list)
-
-    def take(options):
-        kept = free[str(options)]
-        given = {"base_url": live_server.url, "locale": "en-GB", **options}
-        return kept.pop() if kept else browser.new_context(**given)
-
-    def give_back(options, profile):
-        for page in profile.pages:
-            page.close()
-        profile.clear_cookies()
-        free[str(options)].append(profile)
-
-    yield take, give_back
-    for profile in chain(*free.values()):
-        profile.close()
+def watched_pages(browser, live_server):
+    pages = WatchedPages(browser, base_url=live_server.url, locale="en-GB")
+    yield pages
+    pages.close()
 
 
 @pytest.fixture
-def open_page(profiles, live_server, neighbours):
+def open_page(watched_pages, neighbours):
     """Open pages that fail the test if a script fails or another machine is asked for anything."""
-    taken, problems, home = [], [], (live_server.url, "data:", "about:", "blob:")
-    take, give_back = profiles
+    lent = []
 
     def opened(**options):
-        profile = take(options)
-        taken.append((options, profile))
-        page = profile.new_page()
-        page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
-        page.on("console", lambda said: _note(said, problems))
-        page.on("request", lambda asked: _stay_home(asked, (*home, *neighbours), problems))
-        return page
+        lent.append((options, watched_pages.lend(options, neighbours)))
+        return lent[-1][1].page
 
     yield opened
-    for each in taken:
-        give_back(*each)
+    problems = [each for _, watched in lent for each in watched.problems]
+    for options, watched in lent:
+        watched_pages.take_back(options, watched)
     assert problems == []
-
-
-def _note(said, problems):
-    # a page that is meant to be missing is reported to the console too; its status is tested
-    if said.type == "error" and "Failed to load resource" not in said.text:
-        problems.append(f"console: {said.text}")
-
-
-def _stay_home(request, home, problems):
-    if not request.url.startswith(home):
-        problems.append(f"asked another machine for {request.url}")
 
 
 @pytest.fixture

@@ -21,16 +21,21 @@ def world(transactional_db):
 
 @pytest.fixture
 def security_key():
-    """Return a function that plugs a pretend security key into a page's browser."""
+    """Return a function that plugs a pretend security key into a page's browser, until the end."""
+    plugged_in = []
 
     def plug_in(page):
         tools = page.context.new_cdp_session(page)
+        plugged_in.append(tools)
         tools.send("WebAuthn.enable")
         options = {"protocol": "ctap2", "transport": "usb", "hasResidentKey": True}
         options |= {"hasUserVerification": True, "isUserVerified": True}
         tools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
-    return plug_in
+    yield plug_in
+    for tools in plugged_in:
+        tools.send("WebAuthn.disable")
+        tools.detach()
 
 
 def heading(page, text):
