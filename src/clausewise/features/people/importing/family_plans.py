@@ -56,18 +56,24 @@ def plan_families(
     for about, several in zip(abouts, told, strict=True):
         if "contacts" in about.record:
             ties = dict(families.ties.get(about.pupil.ref, {}))
-            for each in several:
-                about.step.differences += _contact(plan, each)
-            for contact, said in _ties_told(several):
-                tie = ties.get(contact.ref)
-                if tie is None:
-                    tie = ties[contact.ref] = Tie(pupil=about.pupil, contact=contact)
-                    about.step.differences += _new_tie(plan, tie, said)
-                else:
-                    about.step.differences += _tie(plan, tie, said)
+            about.step.differences += _family(plan, about.pupil, ties, several)
             if may_remove:
                 about.step.differences += _removed(plan, ties, several)
     return plan
+
+
+def _family(
+    plan: FamilyPlan, pupil: Pupil, ties: dict[str, Tie], several: Sequence[Told]
+) -> Iterator[Difference]:
+    for each in several:
+        yield from _contact(plan, each)
+    for contact, said in _ties_told(several):
+        tie = ties.get(contact.ref)
+        if tie is None:
+            tie = ties[contact.ref] = Tie(pupil=pupil, contact=contact)
+            yield _new_tie(plan, tie, said)
+        else:
+            yield from _tie(plan, tie, said)
 
 
 def _contact(plan: FamilyPlan, told: Told) -> Iterator[Difference]:
@@ -96,11 +102,11 @@ def _ties_told(several: Sequence[Told]) -> list[tuple[Contact, dict[str, object]
     return list(said.values())
 
 
-def _new_tie(plan: FamilyPlan, tie: Tie, said: Mapping[str, object]) -> Iterator[Difference]:
+def _new_tie(plan: FamilyPlan, tie: Tie, said: Mapping[str, object]) -> Difference:
     for name, value in said.items():
         setattr(tie, name, value)
     plan.ties_added.append(tie)
-    yield Difference("contact", NOTHING, f"{tie.contact} ({tie.relationship or 'contact'})")
+    return Difference("contact", NOTHING, f"{tie.contact} ({tie.relationship or 'contact'})")
 
 
 def _tie(plan: FamilyPlan, tie: Tie, said: Mapping[str, object]) -> Iterator[Difference]:
