@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from clausewise.features.audit.models import Entry
 from clausewise.features.people.api import Chain
 from clausewise.features.people.cover.actions import set_chain
 from clausewise.features.people.rules.refusals import RefusedError
@@ -91,12 +92,33 @@ def test_a_deputy_sets_nobody_to_step_in_for_one_who_may_do_more_than_they_may_t
     deputy = world.person("volunteer", "ash-lane")
     world.away("headteacher", "ash-lane", deputy)
     Chain.objects.create(organisation=school, role="dsl", steps=["headteacher"])
+    before = Entry.objects.count()
 
     for steps in (["slt"], []):
         with pytest.raises(RefusedError, match="nor set who steps in"):
             set_chain(by=deputy, organisation=school, role="dsl", steps=steps, day=TODAY)
     assert Chain.objects.get().steps == ["headteacher"]
+    assert Entry.objects.count() == before
 
-    head = world.person("headteacher", "ash-lane")
-    set_chain(by=head, organisation=school, role="dsl", steps=["slt"], day=TODAY)
+
+@pytest.mark.parametrize(
+    ("role", "place"), [("headteacher", "ash-lane"), ("administrator", "cadmus")]
+)
+def test_the_head_herself_and_an_administrator_set_a_chain_and_go_back(role, place, world, school):
+    by = world.person(role, place)
+    world.away("dsl", "ash-lane", by)
+
+    set_chain(by=by, organisation=school, role="dsl", steps=["slt"], day=TODAY)
     assert Chain.objects.get().steps == ["slt"]
+
+    set_chain(by=by, organisation=school, role="dsl", steps=[], day=TODAY)
+    assert not Chain.objects.exists()
+
+
+def test_a_page_tells_a_deputy_why_a_chain_was_not_set_and_whom_to_ask(signed_in, world):
+    world.away("headteacher", "ash-lane", world.person("volunteer", "ash-lane"))
+
+    said = words(steps_in(signed_in("volunteer", "ash-lane"), role="dsl", step_1="slt"))
+
+    assert "nor set who steps in for them. Ask somebody who gives roles here." in said
+    assert not Chain.objects.exists()
