@@ -160,7 +160,7 @@ def test_an_error_is_told_first_and_in_the_title(page):
     page.get_by_role("button", name="Sign in", exact=True).click()
 
     expect(page).to_have_title(re.compile("^Error: Sign in"))
-    expect(page.get_by_role("alert")).to_contain_text("This field is required")
+    expect(page.get_by_role("alert")).to_contain_text("Enter your password")
 
 
 def test_before_one_is_signed_out_one_is_warned_and_may_stay(page, settings):

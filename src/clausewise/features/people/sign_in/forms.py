@@ -24,6 +24,17 @@ WORDS = {
     "name": ("A name for this key", "So that you can tell your keys apart"),
 }
 """Each field's label and hint."""
+LEFT_OUT = {
+    "login": "Enter your e-mail address",
+    "email": "Enter your e-mail address",
+    "password": "Enter your password",
+    "oldpassword": "Enter your password now",
+    "password1": "Enter a new password",
+    "code": "Enter a code",
+    "name": "Enter a name for this key",
+    "credential": "Your security key has not answered. Try it again, or sign in another way",
+}
+"""What to say of each field that is left out."""
 
 
 class InOurWords(forms.Form):
@@ -35,6 +46,8 @@ class InOurWords(forms.Form):
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label, field.help_text = WORDS.get(name, (field.label, field.help_text))
+            if name in LEFT_OUT:
+                field.error_messages["required"] = LEFT_OUT[name]
         if "code" in self.fields:
             self.fields["code"].widget.attrs["inputmode"] = "numeric"
 
