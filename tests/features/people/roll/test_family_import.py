@@ -109,6 +109,12 @@ def test_without_a_column_of_contacts_nobody_is_taken_away(office):
     assert office.pupils([ZOE]).does_nothing
 
 
+def test_a_pupil_whom_two_rows_tell_alike_comes_in_once(office):
+    outline = office.pupils([ZOE, ZOE])
+
+    assert len(outline.added) == Pupil.objects.filter(upn=ZOE["upn"]).count() == 1
+
+
 def test_of_a_contact_named_twice_a_courts_order_counts_wherever_it_stands(office):
     twice = [{**ANN, "relationship": "Mother", "no_contact": False}]
     twice += [{**ANN, "relationship": "Aunt", "no_contact": True}]

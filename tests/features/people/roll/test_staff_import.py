@@ -89,6 +89,18 @@ def test_whoever_runs_the_server_adds_somebody_of_another_trust_who_keeps_their_
     assert Person.objects.get(pk=head.pk).full_name == head.full_name
 
 
+def test_whoever_worked_here_once_and_elsewhere_now_is_on_record_and_may_do_nothing_here(
+    office, world, school
+):
+    head = world.person("headteacher", "ash-lane")
+
+    office.staff(f"{HEAD}\n{head.email},Some,Body,Teacher,,,31/12/2025", strangers=True)
+
+    assert Membership.objects.filter(person=head).count() == 2
+    assert not viewer_of(head, TODAY).belongs(school)
+    assert Person.objects.get(pk=head.pk).is_active
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
