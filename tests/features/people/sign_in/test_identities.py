@@ -1,6 +1,7 @@
 """Whose address a token names: only one of the school's own counts."""
 
 import pytest
+from allauth.core.context import request_context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
@@ -120,3 +121,62 @@ def test_whoever_has_left_and_knows_their_password_is_on_record_by_reference(cli
 
     entry = Entry.objects.get(act="people.sign_in_failed")
     assert (entry.about, entry.details) == (person.audit_name, {"why": "inactive"})
+
+
+@pytest.fixture
+def come(client, world, settings):
+    """Return a function that comes with a Google account and says whose it is then."""
+    settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
+    request = client.get("/account/sign-in/").wsgi_request
+
+    def come(person=None, **claims):
+        account = SocialAccount(uid="1", provider="google", extra_data={"id_token": claims})
+        provider = get_adapter().get_provider(request, "google")
+        login = SocialLogin(user=person or Person(), account=account, provider=provider)
+        with request_context(request):
+            Adapter().pre_social_login(request, login)
+        return login.user
+
+    return come
+
+
+def test_whoever_the_school_has_added_is_known_by_their_address_and_then_by_their_account(
+    come, world
+):
+    person = world.person("employee", "ash-lane")
+
+    assert come(**HD, email=EMPLOYEE) == person
+
+    assert SocialAccount.objects.get().user_id == person.pk
+    assert come(person, **HD, email="renamed@ash-lane.example") == person
+
+
+def way_back(client, settings, answer):
+    """Return what somebody reads who set out for Google and comes back with this answer."""
+    settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
+    request = client.get("/account/sign-in/").wsgi_request
+    provider = get_adapter().get_provider(request, "google")
+    state = provider.stash_redirect_state(request, "login", nonce="once")
+    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    path = f"/account/sign-in/google/back/?state={state}&{answer}"
+    return words(client.get(path, follow=True))
+
+
+def test_whoever_stops_at_the_provider_is_told_that_nothing_was_done(client, db, settings):
+    assert "You stopped signing in" in way_back(client, settings, "error=access_denied")
+
+
+def test_what_goes_wrong_at_the_provider_signs_nobody_in(client, db, settings):
+    assert "We could not sign you in" in way_back(client, settings, "error=server_error")
+
+    assert "_auth_user_id" not in client.session
+    assert Entry.objects.get(act="people.sign_in_failed").about == "sign-in:google"
+
+
+def test_a_way_back_that_nobody_set_out_on_signs_nobody_in(client, db, settings):
+    settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
+
+    said = words(client.get("/account/sign-in/google/back/?code=1"))
+
+    assert "We could not sign you in" in said
+    assert "_auth_user_id" not in client.session

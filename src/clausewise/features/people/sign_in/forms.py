@@ -46,8 +46,8 @@ class InOurWords(forms.Form):
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label, field.help_text = WORDS.get(name, (field.label, field.help_text))
-            if name in LEFT_OUT:
-                field.error_messages["required"] = LEFT_OUT[name]
+            told = field.error_messages
+            told["required"] = LEFT_OUT.get(name, told["required"])
         if "code" in self.fields:
             self.fields["code"].widget.attrs["inputmode"] = "numeric"
 
