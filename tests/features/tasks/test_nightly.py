@@ -66,6 +66,16 @@ def test_an_operator_may_turn_it_off(world, settings):
     assert not Turn.objects.filter(job="erase").exists()
 
 
+@pytest.mark.parametrize("hours", [1, 8, 23])
+def test_a_night_that_a_machine_slept_through_is_made_up_for_at_whatever_hour(world, hours):
+    Turn.objects.create(job="erase", last_at=NIGHT - 3 * DAY)
+
+    for minutes in (0, 5):
+        tick(NIGHT.replace(hour=hours, minute=minutes))
+
+    assert handed_out() == Organisation.objects.count()
+
+
 def test_a_worker_erases_and_records_it_only_where_somebody_is_due(world, former):
     Turn.objects.create(job="erase", last_at=timezone.now() - 2 * DAY)
     tick(timezone.now())

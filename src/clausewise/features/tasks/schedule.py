@@ -114,11 +114,11 @@ def _tick_daily(name: str, at: time, last: datetime | None, now: datetime) -> No
     A site that never did so has until the coming day to look at whom it would be about.
     """
     here = now.astimezone(LONDON)
-    due = datetime.combine(here.date(), at, LONDON)
+    day = here.date() if here.time() >= at else here.date() - timedelta(days=1)
     if last is None:
         _take(name, None, now, lambda: None)
-    elif last < due <= now:
-        _take(name, last, now, partial(DAILY[name], here.date()))
+    elif last < datetime.combine(day, at, LONDON):
+        _take(name, last, now, partial(DAILY[name], day))
 
 
 def _hand_out_erasing(_day: date) -> None:
