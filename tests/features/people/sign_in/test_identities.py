@@ -47,21 +47,38 @@ def test_a_way_that_is_not_set_up_does_not_exist(client, db, path):
 
 
 @pytest.fixture
-def turned_away(client, world, settings):
-    """Return a function that gives the record of a Google account that comes in vain."""
+def google(settings):
+    """The school's way in by Google, set up."""
     settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
+
+
+@pytest.fixture
+def come(client, world, google):
+    """Return a function that comes with a Google account and says whose it is then."""
 
     def come(person=None, **claims):
         request = client.get("/account/sign-in/").wsgi_request
         account = SocialAccount(uid="1", provider="google", extra_data={"id_token": claims})
         provider = get_adapter().get_provider(request, "google")
         login = SocialLogin(user=person or Person(), account=account, provider=provider)
-        with pytest.raises(ImmediateHttpResponse) as refused:
+        with request_context(request):
             Adapter().pre_social_login(request, login)
+        return login.user
+
+    return come
+
+
+@pytest.fixture
+def turned_away(come):
+    """Return a function that gives the record of a Google account that comes in vain."""
+
+    def turned_away(person=None, **claims):
+        with pytest.raises(ImmediateHttpResponse) as refused:
+            come(person, **claims)
         assert refused.value.response.status_code == 403
         return Entry.objects.get(act="people.sign_in_failed"), refused.value.response
 
-    return come
+    return turned_away
 
 
 HD = {"hd": "ash-lane.example"}
@@ -123,23 +140,6 @@ def test_whoever_has_left_and_knows_their_password_is_on_record_by_reference(cli
     assert (entry.about, entry.details) == (person.audit_name, {"why": "inactive"})
 
 
-@pytest.fixture
-def come(client, world, settings):
-    """Return a function that comes with a Google account and says whose it is then."""
-    settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
-    request = client.get("/account/sign-in/").wsgi_request
-
-    def come(person=None, **claims):
-        account = SocialAccount(uid="1", provider="google", extra_data={"id_token": claims})
-        provider = get_adapter().get_provider(request, "google")
-        login = SocialLogin(user=person or Person(), account=account, provider=provider)
-        with request_context(request):
-            Adapter().pre_social_login(request, login)
-        return login.user
-
-    return come
-
-
 def test_whoever_the_school_has_added_is_known_by_their_address_and_then_by_their_account(
     come, world
 ):
@@ -151,31 +151,32 @@ def test_whoever_the_school_has_added_is_known_by_their_address_and_then_by_thei
     assert come(person, **HD, email="renamed@ash-lane.example") == person
 
 
-def way_back(client, settings, answer):
-    """Return what somebody reads who set out for Google and comes back with this answer."""
-    settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
-    request = client.get("/account/sign-in/").wsgi_request
-    provider = get_adapter().get_provider(request, "google")
-    state = provider.stash_redirect_state(request, "login", nonce="once")
-    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
-    path = f"/account/sign-in/google/back/?state={state}&{answer}"
-    return words(client.get(path, follow=True))
+@pytest.fixture
+def way_back(client, db, google, settings):
+    """Return a function that sets out for Google, comes back, and gives what one reads then."""
+
+    def way_back(answer):
+        request = client.get("/account/sign-in/").wsgi_request
+        provider = get_adapter().get_provider(request, "google")
+        state = provider.stash_redirect_state(request, "login", nonce="once")
+        client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+        path = f"/account/sign-in/google/back/?state={state}&{answer}"
+        return words(client.get(path, follow=True))
+
+    return way_back
 
 
-def test_whoever_stops_at_the_provider_is_told_that_nothing_was_done(client, db, settings):
-    assert "You stopped signing in" in way_back(client, settings, "error=access_denied")
+def test_whoever_stops_at_the_provider_is_told_that_nothing_was_done(way_back):
+    assert "You stopped signing in" in way_back("error=access_denied")
 
 
-def test_what_goes_wrong_at_the_provider_signs_nobody_in(client, db, settings):
-    assert "We could not sign you in" in way_back(client, settings, "error=server_error")
+def test_what_goes_wrong_at_the_provider_is_told_and_recorded(way_back):
+    assert "We could not sign you in" in way_back("error=server_error")
 
-    assert "_auth_user_id" not in client.session
     assert Entry.objects.get(act="people.sign_in_failed").about == "sign-in:google"
 
 
-def test_a_way_back_that_nobody_set_out_on_signs_nobody_in(client, db, settings):
-    settings.SOCIALACCOUNT_PROVIDERS = providers("https://accounts.school.example")
-
+def test_a_way_back_that_nobody_set_out_on_signs_nobody_in(client, db, google):
     said = words(client.get("/account/sign-in/google/back/?code=1"))
 
     assert "We could not sign you in" in said
