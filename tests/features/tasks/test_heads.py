@@ -57,6 +57,16 @@ def test_a_machine_that_was_off_in_the_morning_sends_it_when_it_is_on_again(worl
     assert handed_out() == [["2026-11-24"]]
 
 
+def test_one_that_is_on_again_only_after_midnight_sends_the_day_it_missed_and_then_the_next(
+    world, mail
+):
+    tick(EVENING)
+    for hours in (18, 19, 24):
+        tick(MORNING + hours * HOUR)
+
+    assert handed_out() == [["2026-11-24"], ["2026-11-25"]]
+
+
 def test_an_operator_may_send_it_by_hand_instead(world, mail, settings):
     settings.SENDS_HEADS = False
     for days in range(3):
