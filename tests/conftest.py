@@ -16,8 +16,10 @@ from loopback import only_loopback
 from world import World
 
 
-def pytest_configure():
-    settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # else coverage cannot see templates
+def pytest_configure(config):
+    # only so can coverage see templates; where they are not counted, pages are made as a school's
+    counted = config.pluginmanager.hasplugin("_cov") and config.option.cov_config == ".coveragerc"
+    settings.TEMPLATES[0]["OPTIONS"]["debug"] = counted
     os.environ["CLAUSEWISE_CACHE"] = os.devnull  # no pack is read from an earlier run
     settings.AUDIT_HEAD = Path(mkdtemp()) / "audit-head"  # not that of this folder's own record
 

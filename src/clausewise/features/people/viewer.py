@@ -76,16 +76,17 @@ def viewer_of(person: Person, day: date) -> Viewer:
     parents = _parents()
     children = _children(parents)
     roles: dict[int, set[str]] = {}
-    for membership in Membership.objects.on(day).filter(person=person):
-        roles.setdefault(membership.organisation_id, set()).add(MEMBER)
-    absent = Absence.objects.on(day).filter(deputy=person).values_list("person", "organisation")
-    stands_in = set(absent)
+    members = Membership.objects.on(day).filter(person=person).order_by()
+    for place in members.values_list("organisation", flat=True):
+        roles.setdefault(place, set()).add(MEMBER)
+    absent = Absence.objects.on(day).filter(deputy=person).order_by()
+    stands_in = set(absent.values_list("person", "organisation"))
     whose = {person.pk, *(pk for pk, _ in stands_in)}
-    for held in Appointment.objects.on(day).filter(person__in=whose):
-        mine = held.person_id == person.pk
-        if mine or (held.person_id, held.organisation_id) in stands_in:
-            for pk in _with_all_below(held.organisation_id, children):
-                roles.setdefault(pk, set()).update({MEMBER, held.role})
+    held = Appointment.objects.on(day).filter(person__in=whose).order_by()
+    for holder, place, role in held.values_list("person", "organisation", "role"):
+        if holder == person.pk or (holder, place) in stands_in:
+            for pk in _with_all_below(place, children):
+                roles.setdefault(pk, set()).update({MEMBER, role})
     above = frozenset(_all_above(roles, parents)) - roles.keys()
     return Viewer(person, {pk: frozenset(held) for pk, held in roles.items()}, above, parents)
 

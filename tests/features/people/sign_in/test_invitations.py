@@ -1,6 +1,7 @@
 """Whoever the school adds gets a link, and sets a first password; whoever forgets theirs, too."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
@@ -54,6 +55,33 @@ def test_the_invitation_says_who_invites_to_what(signed_in, page, person, mailou
     entry = Entry.objects.get(act="people.invited")
     assert entry.about == person.audit_name
     assert entry.details == {"organisation": world.organisation("little-eaton").ref}
+
+
+@pytest.fixture
+def no_mail(settings):
+    """Let no mail server answer."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+
+
+def test_whoever_invites_is_told_where_no_mail_server_takes_the_link(
+    signed_in, page, person, no_mail
+):
+    said = words(signed_in("administrator", "little-eaton").post(f"{page}link/"))
+
+    assert "Our mail server did not take the link, so nothing was sent." in said
+    assert Entry.objects.filter(act="people.notice_failed", about=person.audit_name).exists()
+
+
+def test_a_second_factor_goes_also_where_no_mail_server_answers(signed_in, page, person, no_mail):
+    Authenticator.objects.create(user=person, type="totp", data={})
+
+    said = words(
+        signed_in("administrator", "little-eaton").post(f"{page}second-factor/", follow=True)
+    )
+
+    assert f"{person.full_name} has no second factor now." in said
+    assert Entry.objects.filter(act="people.notice_failed").exists()
 
 
 @pytest.mark.parametrize(

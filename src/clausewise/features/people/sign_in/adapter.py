@@ -1,7 +1,6 @@
 """What Clausewise changes in how django-allauth signs people in."""
 
 from collections.abc import Mapping
-from smtplib import SMTPException
 from typing import Any, TypedDict, Unpack, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -15,6 +14,7 @@ from django.urls import reverse
 from clausewise.features.audit.api import address_of, record
 from clausewise.features.people.models import Person
 from clausewise.features.people.sign_in import second_factor
+from clausewise.features.people.sign_in.notices import was_told
 from clausewise.features.people.sign_in.trail import attempts_for, note_failure, signing_in
 
 RESET = "account/email/password_reset"
@@ -132,12 +132,8 @@ class Adapter(DefaultAccountAdapter):
             self._delete_login_attempts_cached_email(self.request, email=person.email)
         if template_prefix in ADDED:
             end_other_sessions(self.request, user)  # they were signed in without it
-        try:
-            super().send_notification_mail(template_prefix, user, context, email)
-        except (OSError, SMTPException):
-            # the change stands, whether or not a mail server answers
-            for each in signing_in(person):
-                record(None, "people.notice_failed", each)
+        send = super().send_notification_mail
+        was_told(person, lambda: send(template_prefix, user, context, email))
 
 
 def _way(step: Mapping[str, Any]) -> str:

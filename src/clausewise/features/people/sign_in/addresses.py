@@ -7,7 +7,6 @@ role needs a second factor, a directory's word alone changes nothing: somebody e
 
 from datetime import date
 from functools import partial
-from smtplib import SMTPException
 
 from allauth.account.models import EmailAddress
 from django.core.mail import send_mail
@@ -26,9 +25,9 @@ from clausewise.features.people.models import (
 from clausewise.features.people.roles import ROLES
 from clausewise.features.people.rules.refusals import RefusedError
 from clausewise.features.people.sign_in.invitations import check_may_send_link
+from clausewise.features.people.sign_in.notices import was_told
 from clausewise.features.people.sign_in.second_factor import is_required
 from clausewise.features.people.sign_in.sessions import end_sessions_of
-from clausewise.features.people.sign_in.trail import signing_in
 from clausewise.features.people.viewer import Viewer, viewer_of
 
 SECRET = tuple(role.name for role in ROLES if role.secret_work)
@@ -88,13 +87,5 @@ def confirm_address(*, by: Viewer, person: Person, organisation: Organisation) -
 def _tell(person: Person, address: str, subject: str, words: str) -> None:
     """Tell of a change once it stands: what is undone is told to nobody, and no row waits."""
     text = render_to_string(f"people/sign_in/{words}.txt", {"person": person})
-    transaction.on_commit(partial(_send, person, address, subject, text))
-
-
-def _send(person: Person, address: str, subject: str, text: str) -> None:
-    try:
-        send_mail(subject, text, from_email=None, recipient_list=[address])
-    except (OSError, SMTPException):
-        # what was changed stands, whether or not a mail server answers
-        for each in signing_in(person):
-            record(None, "people.notice_failed", each)
+    send = partial(send_mail, subject, text, from_email=None, recipient_list=[address])
+    transaction.on_commit(partial(was_told, person, send))

@@ -3,6 +3,8 @@
 What is done here ends what somebody could do before, and they are told of it by e-mail.
 """
 
+from functools import partial
+
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
@@ -17,6 +19,7 @@ from clausewise.features.audit.api import record
 from clausewise.features.people.models import Organisation, Person
 from clausewise.features.people.rules.helping import MAY, can_remove_factor, can_send_link
 from clausewise.features.people.rules.refusals import RefusedError
+from clausewise.features.people.sign_in.notices import was_told
 from clausewise.features.people.sign_in.sessions import end_sessions_of
 from clausewise.features.people.viewer import Viewer, viewer_of
 
@@ -28,30 +31,39 @@ OVERSEEN_BY_OTHERS = (
     "They hold a role here or elsewhere that you do not oversee, so somebody else removes their "
     "second factor: whoever administers Clausewise for the trust, or whoever runs the server."
 )
+NOT_SENT = (
+    "Our mail server did not take the link, so nothing was sent. Try again in a while. If it still "
+    "fails, tell whoever runs the server: “clausewise doctor” tries the mail server."
+)
 
 
-@transaction.atomic
 def invite(*, by: Viewer, person: Person, organisation: Organisation, site: str) -> None:
     """Send somebody a link to set a password; it works once, and for three days.
 
     `site` is the address of the site that the link leads to, as `https://policy.school.example/`.
     Raises `PermissionDenied` for whoever may not help people there, `RefusedError` where the person
-    belongs somewhere else too.
+    belongs somewhere else too, and where no mail server takes the link.
     """
     check_may_send_link(by, person, organisation)
-    send_link(by.person, person, organisation, first_link(person, site))
+    record(by.person, "people.invited", person, details={"organisation": organisation.ref})
+    link = first_link(person, site)
+    if not was_told(person, partial(_send_link, person, organisation, link)):
+        raise RefusedError(NOT_SENT)
 
 
 def send_link(by: Person | None, person: Person, organisation: Organisation, link: str) -> None:
     """Send somebody the link at which they set a password, and record it."""
     # unchecked: `invite` asks before it, and without a `by` it is the operator's command
     record(by, "people.invited", person, details={"organisation": organisation.ref})
+    _send_link(person, organisation, link)
+
+
+def _send_link(person: Person, organisation: Organisation, link: str) -> None:
     said = {"person": person, "organisation": organisation, "link": link}
     subject = f"Set your password for Clausewise at {organisation.name}"
     _send(person, subject, render_to_string("people/sign_in/invitation.txt", said))
 
 
-@transaction.atomic
 def forget_second_factor(*, by: Viewer, person: Person, organisation: Organisation) -> None:
     """Take away somebody's second factors and end their sessions, as they have lost what they held.
 
@@ -62,12 +74,14 @@ def forget_second_factor(*, by: Viewer, person: Person, organisation: Organisati
     if not can_remove_factor(by=by, whose=whose):
         raise RefusedError(OVERSEEN_BY_OTHERS)
     details = {"organisation": organisation.ref}
-    record(by.person, "people.second_factor_forgotten", person, details=details)
-    Authenticator.objects.filter(user=person).delete()
-    end_sessions_of(by=by.person, person=person)
+    with transaction.atomic():
+        record(by.person, "people.second_factor_forgotten", person, details=details)
+        Authenticator.objects.filter(user=person).delete()
+        end_sessions_of(by=by.person, person=person)
     said = {"person": person, "organisation": organisation}
     subject = "Clausewise: your second factor was removed"
-    _send(person, subject, render_to_string("people/sign_in/factor_forgotten.txt", said))
+    text = render_to_string("people/sign_in/factor_forgotten.txt", said)
+    was_told(person, partial(_send, person, subject, text))
 
 
 def check_may_send_link(by: Viewer, person: Person, organisation: Organisation) -> None:
