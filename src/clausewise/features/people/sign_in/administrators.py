@@ -62,7 +62,8 @@ def let_administrator_in(
     if link:
         record(None, "people.made_link", person, details={"organisation": organisation.ref})
     if link and send:
-        send_link(None, person, organisation, link)
+        record(None, "people.invited", person, details={"organisation": organisation.ref})
+        send_link(person, organisation, link)
     return LetIn(person, is_new, link)
 
 

@@ -47,18 +47,12 @@ def invite(*, by: Viewer, person: Person, organisation: Organisation, site: str)
     check_may_send_link(by, person, organisation)
     record(by.person, "people.invited", person, details={"organisation": organisation.ref})
     link = first_link(person, site)
-    if not was_told(person, partial(_send_link, person, organisation, link)):
+    if not was_told(person, partial(send_link, person, organisation, link)):
         raise RefusedError(NOT_SENT)
 
 
-def send_link(by: Person | None, person: Person, organisation: Organisation, link: str) -> None:
-    """Send somebody the link at which they set a password, and record it."""
-    # unchecked: `invite` asks before it, and without a `by` it is the operator's command
-    record(by, "people.invited", person, details={"organisation": organisation.ref})
-    _send_link(person, organisation, link)
-
-
-def _send_link(person: Person, organisation: Organisation, link: str) -> None:
+def send_link(person: Person, organisation: Organisation, link: str) -> None:
+    """Send somebody the link at which they set a password."""
     said = {"person": person, "organisation": organisation, "link": link}
     subject = f"Set your password for Clausewise at {organisation.name}"
     _send(person, subject, render_to_string("people/sign_in/invitation.txt", said))
