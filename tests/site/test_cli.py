@@ -54,7 +54,9 @@ ON_A_SITE = {*("audit", "backup", "doctor", "restore", "serve", "upgrade", "work
 
 def test_only_what_works_on_a_site_waits_for_django():
     modules = [
-        f"clausewise.site.commands.{each.name}" for each in COMMANDS if each.name not in ON_A_SITE
+        f"clausewise.site.commands.{each.module or each.name}"
+        for each in COMMANDS
+        if each.name not in ON_A_SITE
     ]
     code = (
         f"import sys, clausewise.site.cli, {', '.join(modules)}; sys.exit('django' in sys.modules)"

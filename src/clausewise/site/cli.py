@@ -9,10 +9,11 @@ from clausewise import __version__
 
 
 class Listed(NamedTuple):
-    """A subcommand: its name, which its module in `site/commands` has too, and its line of help."""
+    """A subcommand: its name, its line of help, and its module where that has another name."""
 
     name: str
     summary: str
+    module: str = ""
 
 
 COMMANDS = (
@@ -25,6 +26,8 @@ COMMANDS = (
     Listed("replay", "Give stored answers again."),
     Listed("understand", "Take facts from plain English."),
     Listed("export", "Print a policy for another rule engine."),
+    Listed("import", "Take a policy's file apart into its clauses.", module="import_policy"),
+    Listed("health", "Look a policy's file over for what is out of date."),
     Listed("schema", "Print the pack format as a JSON Schema."),
     Listed("add-administrator", "Set up a school, and let its administrator in."),
     Listed("import-people", "Bring pupils or staff in from a file."),
@@ -48,9 +51,11 @@ class LazyGroup(click.Group):
         return [listed.name for listed in COMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
+        listed = next((each for each in COMMANDS if each.name == cmd_name), None)
+        if listed is None:
             return None
-        module = import_module(f"clausewise.site.commands.{cmd_name.replace('-', '_')}")
+        name = listed.module or listed.name.replace("-", "_")
+        module = import_module(f"clausewise.site.commands.{name}")
         command = module.command
         if not isinstance(command, click.Command):
             raise TypeError(f"`{module.__name__}.command` is not a Click command")
@@ -58,7 +63,7 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS))
+            formatter.write_dl([(each.name, each.summary) for each in COMMANDS])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,0 +1,55 @@
+"""A document's words as the check looks at them: one spelling of quotation marks, no markup."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from clausewise.documents.model import Document, Part, WrittenClause
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-"})
+_BETWEEN = r"[\s,()'\"-]*"
+
+
+def plain(text: str) -> str:
+    """Return a text with plain quotation marks, hyphens and spaces, its capitals kept."""
+    return " ".join(text.translate(_QUOTES).split())
+
+
+@cache
+def phrase(words: str) -> re.Pattern[str]:
+    """Return a pattern for a phrase, whatever brackets, commas and hyphens part its words."""
+    parts = [re.escape(each) for each in re.findall(r"[^\s,()'\"-]+", plain(words))]
+    start = r"(?<!\w)" if re.match(r"\w", parts[0]) else ""
+    end = r"(?!\w)" if re.search(r"\w$", parts[-1]) else ""
+    return re.compile(f"{start}{_BETWEEN.join(parts)}{end}", re.IGNORECASE)
+
+
+@cache
+def pattern(written: str) -> re.Pattern[str]:
+    """Return a pattern as the files of facts write it."""
+    return re.compile(written, re.IGNORECASE)
+
+
+def found_in(text: str, written: Iterable[str]) -> str:
+    """Return the words that the first pattern to match finds, "" for none."""
+    for each in written:
+        match = pattern(each).search(text)
+        if match:
+            return match[0]
+    return ""
+
+
+def whole(clause: WrittenClause) -> str:
+    """Return a clause with its lead-in, as the check reads it."""
+    return plain(clause.whole)
+
+
+def everything(document: Document) -> str:
+    """Return all that a document says, its table of versions left out."""
+    said = [document.title, *document.cover, *(each.text for each in document.clauses)]
+    return plain(" \n ".join(said))
+
+
+def statements(document: Document) -> list[WrittenClause]:
+    """Return the clauses that are no headings."""
+    return [each for each in document.clauses if each.part is not Part.HEADING]
