@@ -24,6 +24,8 @@ FATES = {
     "people.Tie.contact": DELETED,
     "people.Tie.pupil": DELETED,
     "people.Upload.person": DELETED,
+    "policies.DraftClause.decided_by": STAYS,
+    "policies.PolicyDraft.brought_by": STAYS,
     "socialaccount.SocialAccount.user": DELETED,
     "tasks.Choice.person": DELETED,
     "tasks.Feed.person": DELETED,

@@ -23,6 +23,7 @@ from clausewise.features.people.api import (
     index_staff,
 )
 from clausewise.features.people.models import Declaration, DirectoryKey, Hold, InDirectory, Upload
+from clausewise.features.policies.models import DraftClause, PolicyDraft
 from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Task
 
 BEGAN, ENDED = date(2010, 9, 1), date(2014, 8, 31)
@@ -59,7 +60,15 @@ def _at_school(person, school):
     DirectoryKey.objects.create(organisation=school, name="Entra ID", digest="d", made_by=person)
     told = dict.fromkeys(("user_name", "external_id", "display_name", "title"), NAME)
     InDirectory.objects.create(**own, **told, emails=[{"value": f"z@{NAME}.example"}])
+    _draft(person, school)
     Upload.objects.create(**own, kind="staff", name=f"{NAME}.csv", content=b"")
+
+
+def _draft(person, school):
+    made = {"organisation": school, "brought_by": person, "brought_at": timezone.now()}
+    draft = PolicyDraft.objects.create(**made, ref="q", file_name="policy.docx")
+    what = {"draft": draft, "organisation": school, "place": 1, "name": "1", "summary": "x"}
+    DraftClause.objects.create(**what, decided_by=person, kind="information", force="statement")
 
 
 def declared(person, school, child="", description=f"Tells of {NAME}", **given):

@@ -6,6 +6,8 @@ A route that names something new fails the crawl until it is added here.
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from clausewise.features.people.api import (
     Absence,
     Appointment,
@@ -13,12 +15,14 @@ from clausewise.features.people.api import (
     Membership,
     Organisation,
     Pupil,
+    new_reference,
 )
 from clausewise.features.people.declarations.actions import Tie, declare
 from clausewise.features.people.models import Declaration, DirectoryKey, Upload
 from clausewise.features.people.models import Tie as FamilyTie
 from clausewise.features.people.provisioning.keys import make_key
 from clausewise.features.policies.api import founding
+from clausewise.features.policies.models import DraftClause, PolicyDraft
 from clausewise.features.tasks.models import Notice, Task
 
 ANYONES = 0
@@ -44,6 +48,8 @@ def everything():
         "one": [Thing(one)],
         "other": [Thing(other)],
         "name": [Thing("0123456789ab")],
+        "drafts": _owned(PolicyDraft),
+        "place": [Thing(str(each.pk), each.organisation_id) for each in DraftClause.objects.all()],
         "role": [Thing("headteacher"), Thing("communications_manager")],
         "appointment": _owned(Appointment),
         "absence": _owned(Absence),
@@ -92,8 +98,31 @@ def furnish(world):
         )
         FamilyTie.objects.create(pupil=pupil, contact=contact, order=1)
     for slug in ("cadmus", "cflp"):
+        draft_of(world.person("administrator", slug), world.organisation(slug))
         by = world.person("administrator", slug)
         make_key(by=by, organisation=world.organisation(slug), name="Entra ID")
+
+
+def draft_of(by, organisation):
+    """Note that somebody brought a policy of one clause in."""
+    own = {"organisation": organisation}
+    made = {"brought_by": by, "brought_at": timezone.now(), "file_name": "policy.docx"}
+    draft = PolicyDraft.objects.create(**own, ref=new_reference(), title="Quill’s rules", **made)
+    said = {"kind": "information", "force": "statement", "labels": ["purpose"], "confidence": 0.5}
+    said |= {"line": 1, "rule": None, "rule_why": "", "why": ""}
+    DraftClause.objects.create(
+        **own,
+        draft=draft,
+        place=1,
+        name="1",
+        part="paragraph",
+        text="Be kind.",
+        suggested=said,
+        kind="information",
+        force="statement",
+        labels=["purpose"],
+        summary="Be kind.",
+    )
 
 
 def in_reach(things, organisations):

@@ -1,9 +1,12 @@
-"""What holds on every page of organisations, roles, the register and declarations."""
+"""What holds on every page of organisations, roles, the register, declarations and drafts."""
 
 import pytest
 
+from draft_pages import DRAFT_PAGES
 from own_pages import OWN_PAGES
 from world import World
+
+PAGES = {**OWN_PAGES, **DRAFT_PAGES}
 
 
 @pytest.fixture(autouse=True)
@@ -12,6 +15,6 @@ def demo(live_server, settings):
     World()
 
 
-@pytest.mark.parametrize("way", OWN_PAGES)
+@pytest.mark.parametrize("way", PAGES)
 def test_a_page_is_accessible_whole_on_a_phone_prints_and_needs_no_scripts(held, way):
-    held(OWN_PAGES[way])
+    held(PAGES[way])

@@ -26,6 +26,7 @@ AUDIT_ACTS = (
     "clausewise.features.tasks.acts.ACTS",
     "clausewise.features.people.acts.ACTS",
     "clausewise.features.people.sign_in.acts.ACTS",
+    "clausewise.features.policies.acts.ACTS",
 )
 """Where each feature keeps the sentences that say its acts on the page of the audit record."""
 AUDIT_NAMES = {
@@ -50,6 +51,7 @@ NAVIGATION_COUNTS = {"tasks:home": "clausewise.features.tasks.queries.count_need
 
 ORGANISATION_LINKS = (
     ("People", "people:staff", "people.see_staff"),
+    ("Policies being put to work", "policies:drafts", "policies.draft"),
     ("Audit record", "audit:page", "audit.read"),
     ("Settings: name, colour, logo and times", "people:settings", "organisations.change"),
     ("What leavers left behind", "people:leavers", "people.see_leavers"),

@@ -81,6 +81,11 @@ TABLE = (
         ("administrator", "trust_leader"),
     ),
     Permission(
+        "policies.draft",
+        "bring in a policy’s file, check it and decide what its clauses do",
+        (*KEEPERS, "hr", "dpo", "dsl"),
+    ),
+    Permission(
         "declarations.make", "declare a tie to a pupil or family; decide if asked", (MEMBER,)
     ),
     Permission("declarations.see", "see all declarations of a tie to a pupil", SAFEGUARDING),

@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from clausewise.features.policies.views import ask, compare, handbook, kept
+from clausewise.features.policies.views import ask, compare, drafts, handbook, kept
 
 app_name = "policies"
+
+HERE = "o/<slug:organisation>/"
+DRAFT = f"{HERE}policies/<slug:drafts>/"
 
 urlpatterns = [
     path("", ask.start, name="start"),
@@ -13,6 +16,13 @@ urlpatterns = [
     path("compare/<slug:one>/<slug:other>/", compare.compare_two, name="compare_two"),
     path("handbook/", handbook.handbooks, name="handbooks"),
     path("handbook/<slug:policy>/", handbook.handbook, name="handbook"),
+    path(f"{HERE}policies/", drafts.drafts, name="drafts"),
+    path(f"{DRAFT}", drafts.draft, name="draft"),
+    path(f"{DRAFT}clauses/<int:place>/", drafts.clause, name="draft_clause"),
+    path(f"{DRAFT}clauses/<int:place>/split/", drafts.split, name="draft_split"),
+    path(f"{DRAFT}health/", drafts.health, name="draft_health"),
+    path(f"{DRAFT}pack/", drafts.pack, name="draft_pack"),
+    path(f"{DRAFT}give-up/", drafts.give_up, name="draft_give_up"),
     path("answers/", kept.keep, name="keep"),
     path("answers/<slug:name>/", kept.kept, name="kept"),
 ]

@@ -1,4 +1,4 @@
-"""What is kept of the policies' answers."""
+"""Answers that somebody chose to keep."""
 
 from django.db import models
 

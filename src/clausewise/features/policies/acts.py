@@ -1,0 +1,11 @@
+"""What people do with policies, in words for the audit record."""
+
+from clausewise.features.audit.api import Act
+
+ACTS = (
+    Act("policies.brought_in", "Policy brought in", "{by} brought a policy’s file in"),
+    Act("policies.decided_clause", "Clause decided", "{by} decided what a clause does"),
+    Act("policies.split_clause", "Clause split", "{by} split a clause in two"),
+    Act("policies.took_pack", "Pack taken", "{by} took a policy as a pack"),
+    Act("policies.gave_draft_up", "Draft given up", "{by} deleted a policy that was brought in"),
+)
