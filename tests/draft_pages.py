@@ -63,6 +63,41 @@ def split_with_errors(page):
     page.get_by_role("button", name="Split it").click()
 
 
+def ruled(page):
+    """Accept the first clause that has a rule, and open it again."""
+    clause(page)
+    page.get_by_role("button", name="Accept it as suggested").click()
+    page.get_by_role("link", name="Hillside").click()
+    page.get_by_role("link", name="2.1(a)").click()
+
+
+def case(page):
+    ruled(page)
+    page.get_by_role("link", name="Add a case").click()
+
+
+def case_with_errors(page):
+    case(page)
+    page.get_by_role("button", name="Try it and keep it").click()
+
+
+def leave(page):
+    follow(page, "Health check")
+    page.get_by_role("link", name="Leave it as it is").first.click()
+
+
+def leave_with_errors(page):
+    leave(page)
+    page.get_by_role("button", name="Leave it as it is").click()
+
+
+def left(page):
+    leave(page)
+    page.get_by_label("Why may it stay as it is?").fill("The review is under way")
+    page.get_by_role("button", name="Leave it as it is").click()
+    page.get_by_role("heading", name="Left as it is").wait_for()
+
+
 DRAFT_PAGES = as_(
     LITTLE_EATON,
     **{
@@ -73,6 +108,12 @@ DRAFT_PAGES = as_(
         "drafts, listed": listed,
         "a clause": clause,
         "a clause with errors": clause_with_errors,
+        "a clause with a rule": ruled,
+        "a case": case,
+        "a case with errors": case_with_errors,
+        "leave a finding": leave,
+        "leave a finding with errors": leave_with_errors,
+        "a finding left": left,
         "split": split,
         "split with errors": split_with_errors,
         "health check": partial(follow, name="Health check"),

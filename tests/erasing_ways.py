@@ -24,6 +24,7 @@ FATES = {
     "people.Tie.contact": DELETED,
     "people.Tie.pupil": DELETED,
     "people.Upload.person": DELETED,
+    "policies.Dismissal.dismissed_by": STAYS,
     "policies.DraftClause.decided_by": STAYS,
     "policies.PolicyDraft.brought_by": STAYS,
     "socialaccount.SocialAccount.user": DELETED,

@@ -23,7 +23,7 @@ from clausewise.features.people.api import (
     index_staff,
 )
 from clausewise.features.people.models import Declaration, DirectoryKey, Hold, InDirectory, Upload
-from clausewise.features.policies.models import DraftClause, PolicyDraft
+from clausewise.features.policies.models import Dismissal, DraftClause, PolicyDraft
 from clausewise.features.tasks.models import Choice, Feed, Hook, Notice, Task
 
 BEGAN, ENDED = date(2010, 9, 1), date(2014, 8, 31)
@@ -68,6 +68,8 @@ def _draft(person, school):
     made = {"organisation": school, "brought_by": person, "brought_at": timezone.now()}
     draft = PolicyDraft.objects.create(**made, ref="q", file_name="policy.docx")
     what = {"draft": draft, "organisation": school, "place": 1, "name": "1", "summary": "x"}
+    left = {"draft": draft, "organisation": school, "rule": "twitter", "reason": "x"}
+    Dismissal.objects.create(**left, dismissed_by=person, dismissed_at=timezone.now())
     DraftClause.objects.create(**what, decided_by=person, kind="information", force="statement")
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clausewise.features.policies.views import ask, compare, drafts, handbook, kept
+from clausewise.features.policies.views import ask, compare, drafts, handbook, health, kept
 
 app_name = "policies"
 
@@ -20,7 +20,10 @@ urlpatterns = [
     path(f"{DRAFT}", drafts.draft, name="draft"),
     path(f"{DRAFT}clauses/<int:place>/", drafts.clause, name="draft_clause"),
     path(f"{DRAFT}clauses/<int:place>/split/", drafts.split, name="draft_split"),
-    path(f"{DRAFT}health/", drafts.health, name="draft_health"),
+    path(f"{DRAFT}health/", health.health, name="draft_health"),
+    path(f"{DRAFT}health/leave/", health.leave, name="draft_leave"),
+    path(f"{DRAFT}health/again/", health.again, name="draft_again"),
+    path(f"{DRAFT}clauses/<int:place>/case/", drafts.case, name="draft_case"),
     path(f"{DRAFT}pack/", drafts.pack, name="draft_pack"),
     path(f"{DRAFT}give-up/", drafts.give_up, name="draft_give_up"),
     path("answers/", kept.keep, name="keep"),

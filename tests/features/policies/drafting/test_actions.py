@@ -109,7 +109,7 @@ def test_each_step_leaves_an_entry_without_a_word_of_the_policy(draft, clause, h
     actions.accept(by=head, clause=clause("2.1"), seen="new", now=NOW)
     parts = clause("1.2").text.split(". ", 1)
     actions.split(by=head, clause=clause("1.2"), parts=parts, packs=packs, now=NOW)
-    actions.take_pack(by=head, draft=draft, now=NOW)
+    actions.take_pack(by=head, draft=draft, files={}, now=NOW)
     actions.give_up(by=head, draft=draft, now=NOW)
 
     acts = Entry.objects.filter(act__startswith="policies.").order_by("number")
@@ -130,7 +130,7 @@ def test_nobody_from_elsewhere_touches_a_draft(world, draft, clause, packs, act)
         "accept": {**of_clause, "seen": "new"},
         "decide": {**of_clause, "seen": "new", "decision": replace(OTHER, summary="x")},
         "split": {**of_clause, "parts": ["a", "b"], "packs": packs},
-        "take_pack": {"by": by, "draft": draft, "now": NOW},
+        "take_pack": {"by": by, "draft": draft, "files": {}, "now": NOW},
         "give_up": {"by": by, "draft": draft, "now": NOW},
     }
 

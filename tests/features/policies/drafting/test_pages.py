@@ -193,6 +193,41 @@ def test_the_health_check_shows_the_worst_first_and_roles_that_nobody_holds(draf
     assert "nobody holds: headteacher" not in text
 
 
+def test_a_finding_is_left_with_a_reason_and_brought_back(draft, head):
+    asked = page(draft, "health/leave/?rule=review-overdue&clause=")
+    assert "The review was due" in words(head.get(asked))
+    assert "Say why it may stay" in words(head.post(asked, {"reason": ""}))
+    text = words(head.post(asked, {"reason": "The review is under way"}, follow=True))
+
+    assert "Left as it is" in text
+    assert "The review is under way" in text
+    back = {"rule": "review-overdue", "clause": ""}
+    assert "Left as it is The" not in words(
+        head.post(page(draft, "health/again/"), back, follow=True)
+    )
+
+
+def test_a_finding_that_is_not_there_cannot_be_left(draft, head):
+    assert head.get(page(draft, "health/leave/?rule=bananas")).status_code == 404
+    assert head.post(page(draft, "health/again/"), {"rule": "bananas"}).status_code == 404
+
+
+def test_a_case_is_added_as_a_sentence_and_shown_as_it_was_read(draft, head):
+    head.post(page_of("1.1(a)"), said(head, "1.1(a)", **OWN, condition_1="counterpart=pupil"))
+    case = {"say": "A pupil wants to be my friend on Facebook", "applies": "yes"}
+    text = words(head.post(page_of("1.1(a)", "case/"), case, follow=True))
+
+    assert "A pupil wants to be my friend on Facebook (the rule applies; read as:" in text
+
+
+@pytest.mark.parametrize(
+    ("say", "says"), [("Bananas.", "We could not tell"), ("", "Write a question that somebody")]
+)
+def test_a_case_that_shows_nothing_says_why(draft, head, say, says):
+    assert "A case of clause 2.1" in words(head.get(page_of("2.1", "case/")))
+    assert says in words(head.post(page_of("2.1", "case/"), {"say": say, "applies": "no"}))
+
+
 def test_a_sound_policy_has_nothing_to_look_at(bring_in, head):
     found = bring_in(sound())
 

@@ -23,8 +23,7 @@ from clausewise.features.people.api import (
     check_may,
     new_reference,
 )
-from clausewise.features.policies.drafting.packs import archive_of, files_of
-from clausewise.features.policies.drafting.queries import clauses_of
+from clausewise.features.policies.drafting.packs import archive_of
 from clausewise.features.policies.models import DraftClause, PolicyDraft, State
 
 MAY = "policies.draft"
@@ -128,6 +127,8 @@ def decide(
         as_suggested = decision == _suggested(kept)
         kept.kind, kept.force, kept.job = decision.kind, decision.force, decision.job
         kept.labels, kept.summary = list(decision.labels), decision.summary
+        if kept.rule != decision.rule:
+            kept.cases = []  # they showed what the rule was
         kept.rule = decision.rule
         kept.state = State.ACCEPTED if as_suggested else State.CHANGED
         kept.decided_by, kept.decided_at = by, now
@@ -188,11 +189,11 @@ def _squeezed(text: str) -> str:
     return re.sub(r"\W+", "", text)
 
 
-def take_pack(*, by: Person, draft: PolicyDraft, now: datetime) -> bytes:
-    """Return a draft as the files of a pack, in one ZIP."""
+def take_pack(*, by: Person, draft: PolicyDraft, files: Mapping[str, str], now: datetime) -> bytes:
+    """Return the files of a draft's pack in one ZIP, and note who took them."""
     check_may(by, MAY, draft.organisation, timezone.localdate(now))
     with transaction.atomic():
-        content = archive_of(files_of(draft, clauses_of(draft)))
+        content = archive_of(files)
         record(by, "policies.took_pack", draft)
     return content
 

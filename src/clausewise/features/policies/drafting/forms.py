@@ -232,3 +232,30 @@ class SplitForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": "Leave the clause’s words in, with a blank line between them"},
     )
+
+
+class CaseForm(forms.Form):
+    """An example of a rule, as somebody would ask it."""
+
+    say = forms.CharField(
+        label="A question that somebody might ask",
+        help_text="Such as: a pupil who left last year wants to follow me on Instagram.",
+        max_length=300,
+        error_messages={"required": "Write a question that somebody might ask"},
+    )
+    applies = _choice(
+        "Does the rule speak to it?",
+        (("yes", "Yes, the rule applies"), ("no", "No, though it is near")),
+        widget=forms.RadioSelect,
+    )
+
+
+class DismissalForm(forms.Form):
+    """Why a finding may stay as it is."""
+
+    reason = forms.CharField(
+        label="Why may it stay as it is?",
+        max_length=1_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Say why it may stay as it is"},
+    )

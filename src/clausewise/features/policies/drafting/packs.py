@@ -1,7 +1,7 @@
 """A draft as a pack: the files that the pack format has, made of what people decided."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -26,6 +26,8 @@ COVERS = (
     "agency_worker",
 )
 
+NO_CASES: Mapping[str, dict[str, Any]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -35,16 +37,24 @@ class Trouble:
     clause: str = ""
 
 
-def files_of(draft: PolicyDraft, clauses: Sequence[DraftClause]) -> dict[str, str]:
-    """Return the files of a draft's pack, by name. What nobody has decided on is information."""
+def files_of(
+    draft: PolicyDraft,
+    clauses: Sequence[DraftClause],
+    cases: Mapping[str, dict[str, Any]] = NO_CASES,
+) -> dict[str, str]:
+    """Return the files of a draft's pack, by name. What nobody has decided on is information.
+
+    `cases` gives, by a rule's name, the cases that it has in the pack format.
+    """
+    rules = [{**rule, **cases.get(rule["id"], {})} for rule in _rules(clauses)]
     return {
         "pack.yaml": _yaml(_header(draft)),
         "clauses.yaml": _yaml({"clauses": [_clause(each) for each in clauses]}),
-        "rules.yaml": _yaml({"rules": _rules(clauses)}),
+        "rules.yaml": _yaml({"rules": rules}),
     }
 
 
-def archive_of(files: dict[str, str]) -> bytes:
+def archive_of(files: Mapping[str, str]) -> bytes:
     """Return the files as one ZIP, the same bytes for the same files."""
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
@@ -53,7 +63,7 @@ def archive_of(files: dict[str, str]) -> bytes:
     return content.getvalue()
 
 
-def troubles(files: dict[str, str], vocabulary: Vocabulary) -> list[Trouble]:
+def troubles(files: Mapping[str, str], vocabulary: Vocabulary) -> list[Trouble]:
     """Read a draft's pack as the engine would, and say what is wrong with it."""
     try:
         pack = load_pack(files, vocabulary)
@@ -69,6 +79,12 @@ def troubles(files: dict[str, str], vocabulary: Vocabulary) -> list[Trouble]:
 def _without_cases(count: int) -> str:
     rules = "one rule has" if count == 1 else f"{count} rules have"
     return f"{rules} no cases yet that show when they apply and when not"
+
+
+def rule_id(clause: DraftClause) -> str:
+    """Return what a clause's rule is called in the pack."""
+    # a place under a heading and a number are two things: 4/1 is not 4.1
+    return slug(f"clause {clause.name.replace('/', ' place ').replace('[', ' part ')}")
 
 
 def slug(text: str) -> str:
@@ -109,9 +125,7 @@ def _rules(clauses: Sequence[DraftClause]) -> list[dict[str, Any]]:
 
 
 def _rule(clause: DraftClause, rule: dict[str, Any]) -> dict[str, Any]:
-    # a place under a heading and a number are two things: 4/1 is not 4.1
-    written = clause.name.replace("/", " place ").replace("[", " part ")
-    name = {"id": slug(f"clause {written}"), "clause": clause.name}
+    name = {"id": rule_id(clause), "clause": clause.name}
     return {**name, **{key: value for key, value in rule.items() if key not in name}}
 
 

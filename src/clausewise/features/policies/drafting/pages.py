@@ -13,17 +13,24 @@ from clausewise.engine.pack import ClauseKind
 from clausewise.engine.vocabulary import Vocabulary
 from clausewise.engine.words import sentence
 from clausewise.features.policies.drafting.actions import turn
+from clausewise.features.policies.drafting.cases import case_words, pack_files
 from clausewise.features.policies.drafting.forms import FORCE_WORDS
 from clausewise.features.policies.drafting.label_words import LABELS
-from clausewise.features.policies.drafting.packs import Trouble, files_of, troubles
+from clausewise.features.policies.drafting.packs import Trouble, troubles
 from clausewise.features.policies.drafting.queries import (
     Progress,
     clauses_of,
+    dismissals_of,
     document_of,
     progress,
 )
 from clausewise.features.policies.drafting.rule_words import rule_words
-from clausewise.features.policies.models import DraftClause, PolicyDraft, State
+from clausewise.features.policies.models import (
+    Dismissal,
+    DraftClause,
+    PolicyDraft,
+    State,
+)
 
 SURE, FAIRLY = 0.75, 0.5
 WEIGHTS = {
@@ -65,25 +72,37 @@ class DraftPage:
             draft,
             [Row(each, kind_words(each)) for each in clauses],
             progress(clauses),
-            troubles(files_of(draft, clauses), vocabulary),
+            troubles(pack_files(draft, vocabulary), vocabulary),
             reverse("policies:draft_clause", args=[slug, draft.ref, waiting.pk]) if waiting else "",
         )
 
 
 @dataclass(frozen=True, slots=True)
 class HealthPage:
-    """What there is to look at in a draft, the worst first."""
+    """What there is to look at in a draft, the worst first, and what was left as it is."""
 
     draft: PolicyDraft
     parts: list[tuple[str, list[Finding]]]
     count: int
+    dismissed: list[tuple[Finding, Dismissal]]
 
     @classmethod
     def of(cls, draft: PolicyDraft, today: date, filled: Collection[str]) -> "HealthPage":
         found = check(document_of(draft, clauses_of(draft)), today=today, filled=filled)
-        groups = groupby(found, key=lambda each: each.severity)
-        parts = [(WEIGHTS[severity], list(group)) for severity, group in groups]
-        return cls(draft, parts, len(found))
+        left = {(each.rule, each.clause): each for each in dismissals_of(draft)}
+        open_ = [each for each in found if (each.rule, each.clause) not in left]
+        groups = groupby(open_, key=lambda each: each.severity)
+        return cls(
+            draft,
+            [(WEIGHTS[severity], list(group)) for severity, group in groups],
+            len(open_),
+            [(f, left[f.rule, f.clause]) for f in found if (f.rule, f.clause) in left],
+        )
+
+    def finding(self, rule: str, clause: str) -> Finding | None:
+        """Return an open finding by its rule and clause."""
+        found = (each for _, group in self.parts for each in group)
+        return next((each for each in found if (each.rule, each.clause) == (rule, clause)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,7 @@ class ClausePage:
     sure: str
     rule: list[str]
     rule_why: str
+    cases: list[tuple[str, bool, list[str]]]
     seen: str
 
     @classmethod
@@ -111,6 +131,7 @@ class ClausePage:
             how_sure(said["confidence"]),
             rule_words(rule, vocabulary) if rule else [],
             sentence(said["rule_why"]) if rule and rule == said["rule"] else "",
+            [(c["say"], c["applies"], case_words(c["given"], vocabulary)) for c in clause.cases],
             turn(clause),
         )
 

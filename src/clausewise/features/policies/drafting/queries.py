@@ -13,7 +13,12 @@ from clausewise.features.people.api import (
     Organisation,
     lines,
 )
-from clausewise.features.policies.models import DraftClause, PolicyDraft, State
+from clausewise.features.policies.models import (
+    Dismissal,
+    DraftClause,
+    PolicyDraft,
+    State,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,11 @@ def draft_of(organisation: Organisation, ref: str) -> PolicyDraft | None:
 def clauses_of(draft: PolicyDraft) -> list[DraftClause]:
     """Return a draft's clauses in the document's order, in one query."""
     return list(draft.clauses.select_related("decided_by").order_by("place"))
+
+
+def dismissals_of(draft: PolicyDraft) -> list[Dismissal]:
+    """Return what was left as it is of a draft's findings."""
+    return list(draft.dismissals.select_related("dismissed_by").order_by("pk"))
 
 
 def document_of(draft: PolicyDraft, clauses: list[DraftClause]) -> Document:

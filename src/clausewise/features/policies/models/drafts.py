@@ -54,7 +54,8 @@ class DraftClause(models.Model):
 
     `suggested` holds what `clausewise import --json` prints of it; it never changes. The fields
     from `kind` on begin as suggested and are what a person makes of them; `rule` is a rule in the
-    pack format, or null for none.
+    pack format, or null for none. Each of `cases` has `say`, `given` (facts as packs write them)
+    and `applies`: whether it shows the rule at work or at rest.
     """
 
     organisation = models.ForeignKey(ORGANISATION, on_delete=models.CASCADE, related_name="+")
@@ -74,6 +75,7 @@ class DraftClause(models.Model):
     job = models.CharField(max_length=10, blank=True)
     summary = models.TextField()
     rule = models.JSONField(null=True)
+    cases = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     decided_by = models.ForeignKey(PERSON, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
@@ -86,3 +88,26 @@ class DraftClause(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.text[:60]}"
+
+
+class Dismissal(models.Model):
+    """A finding of the health check that somebody decided to leave, and why."""
+
+    organisation = models.ForeignKey(ORGANISATION, on_delete=models.CASCADE, related_name="+")
+    draft = models.ForeignKey(PolicyDraft, on_delete=models.CASCADE, related_name="dismissals")
+    rule = models.CharField(max_length=60)
+    clause = models.CharField(max_length=120, blank=True)
+    found = models.CharField(max_length=200, blank=True)
+    reason = models.TextField()
+    dismissed_by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    dismissed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["draft", "rule", "clause"], name="a_finding_is_dismissed_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.clause}".strip()

@@ -1,18 +1,29 @@
 """Putting a policy to work: its file brought in, and its clauses decided one after another."""
 
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from clausewise.documents.model import DocumentError
-from clausewise.engine.pack import Pack
 from clausewise.features.people.api import RefusedError, Request
 from clausewise.features.policies.drafting import actions, packs, queries
-from clausewise.features.policies.drafting.forms import DecisionForm, FileForm, SplitForm
-from clausewise.features.policies.drafting.pages import ClausePage, DraftPage, HealthPage
+from clausewise.features.policies.drafting.cases import Example, add_case, pack_files
+from clausewise.features.policies.drafting.forms import (
+    CaseForm,
+    DecisionForm,
+    FileForm,
+    SplitForm,
+)
+from clausewise.features.policies.drafting.pages import ClausePage, DraftPage
 from clausewise.features.policies.library import founding
-from clausewise.features.policies.models import DraftClause, PolicyDraft
+from clausewise.features.policies.models import DraftClause
+from clausewise.features.policies.views.common import (
+    clause_there,
+    draft_there,
+    packs_at_hand,
+    posted,
+)
 from clausewise.ui.permissions import needs
 
 MAY = actions.MAY
@@ -22,7 +33,7 @@ MAY = actions.MAY
 @require_http_methods(["GET", "HEAD", "POST"])
 def drafts(request: Request) -> HttpResponse:
     """List the policies being put to work, and bring another in."""
-    form = FileForm(_posted(request), request.FILES or None)
+    form = FileForm(posted(request), request.FILES or None)
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
@@ -30,7 +41,7 @@ def drafts(request: Request) -> HttpResponse:
                 by=request.viewer.someone,
                 organisation=request.organisation,
                 sent=actions.Sent(file.name, file.read()),
-                packs=_packs(),
+                packs=packs_at_hand(),
                 now=timezone.now(),
             )
         except DocumentError as error:
@@ -45,7 +56,7 @@ def drafts(request: Request) -> HttpResponse:
 @require_safe
 def draft(request: Request, drafts: str) -> HttpResponse:
     """Show a draft: how far people are, each clause, and what stands in the way of using it."""
-    found = _draft(request, drafts)
+    found = draft_there(request, drafts)
     page = DraftPage.of(found, founding().vocabulary)
     return render(request, "policies/draft.html", {"page": page})
 
@@ -54,9 +65,9 @@ def draft(request: Request, drafts: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def clause(request: Request, drafts: str, place: int) -> HttpResponse:
     """Show one clause beside what is suggested for it, and keep what somebody decides."""
-    found = _clause(request, drafts, place)
+    found = clause_there(request, drafts, place)
     vocabulary = founding().vocabulary
-    form = DecisionForm(_posted(request), found, vocabulary)
+    form = DecisionForm(posted(request), found, vocabulary)
     problem = ""
     if "accept" in request.POST or form.is_valid():
         try:
@@ -73,10 +84,31 @@ def clause(request: Request, drafts: str, place: int) -> HttpResponse:
 
 @needs(MAY)
 @require_http_methods(["GET", "HEAD", "POST"])
+def case(request: Request, drafts: str, place: int) -> HttpResponse:
+    """Add a case to a clause's rule, written as a sentence."""
+    found = clause_there(request, drafts, place)
+    form = CaseForm(posted(request))
+    if form.is_valid():
+        try:
+            add_case(
+                by=request.viewer.someone,
+                clause=found,
+                example=Example(form.cleaned_data["say"], form.cleaned_data["applies"] == "yes"),
+                library=founding(),
+                now=timezone.now(),
+            )
+            return redirect("policies:draft_clause", request.organisation.slug, drafts, place)
+        except RefusedError as error:
+            form.add_error("say", str(error))
+    return render(request, "policies/draft_case.html", {"form": form, "clause": found})
+
+
+@needs(MAY)
+@require_http_methods(["GET", "HEAD", "POST"])
 def split(request: Request, drafts: str, place: int) -> HttpResponse:
     """Split a clause that says several things."""
-    found = _clause(request, drafts, place)
-    form = SplitForm(_posted(request), initial={"parts": found.text})
+    found = clause_there(request, drafts, place)
+    form = SplitForm(posted(request), initial={"parts": found.text})
     if form.is_valid():
         parts = form.cleaned_data["parts"].replace("\r\n", "\n").split("\n\n")
         try:
@@ -84,7 +116,7 @@ def split(request: Request, drafts: str, place: int) -> HttpResponse:
                 by=request.viewer.someone,
                 clause=found,
                 parts=parts,
-                packs=_packs(),
+                packs=packs_at_hand(),
                 now=timezone.now(),
             )
             return redirect("policies:draft", request.organisation.slug, drafts)
@@ -94,20 +126,13 @@ def split(request: Request, drafts: str, place: int) -> HttpResponse:
 
 
 @needs(MAY)
-@require_safe
-def health(request: Request, drafts: str) -> HttpResponse:
-    """Show what in a draft is out of date, in tension with the law, blank or missing."""
-    found, today = _draft(request, drafts), timezone.localdate()
-    page = HealthPage.of(found, today, queries.filled_roles(request.organisation, today))
-    return render(request, "policies/draft_health.html", {"page": page})
-
-
-@needs(MAY)
 @require_POST
 def pack(request: Request, drafts: str) -> HttpResponse:
     """Hand a draft over as a pack's files."""
-    found = _draft(request, drafts)
-    content = actions.take_pack(by=request.viewer.someone, draft=found, now=timezone.now())
+    found = draft_there(request, drafts)
+    files = pack_files(found, founding().vocabulary)
+    by, now = request.viewer.someone, timezone.now()
+    content = actions.take_pack(by=by, draft=found, files=files, now=now)
     response = HttpResponse(content, content_type="application/zip")
     name = packs.slug(request.organisation.slug)
     response["Content-Disposition"] = f'attachment; filename="{name}.zip"'
@@ -118,35 +143,11 @@ def pack(request: Request, drafts: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def give_up(request: Request, drafts: str) -> HttpResponse:
     """Delete a draft, once that was confirmed."""
-    found = _draft(request, drafts)
+    found = draft_there(request, drafts)
     if request.method == "POST":
         actions.give_up(by=request.viewer.someone, draft=found, now=timezone.now())
         return redirect("policies:drafts", request.organisation.slug)
     return render(request, "policies/draft_give_up.html", {"draft": found})
-
-
-def _posted(request: Request) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
-
-
-def _packs() -> list[Pack]:
-    library = founding()
-    return [library.pack(name) for name in library.names]
-
-
-def _draft(request: Request, ref: str) -> PolicyDraft:
-    found = queries.draft_of(request.organisation, ref)
-    if found is None:
-        raise Http404(ref)
-    return found
-
-
-def _clause(request: Request, ref: str, place: int) -> DraftClause:
-    rows = _draft(request, ref).clauses.select_related("draft__organisation", "organisation")
-    found = rows.filter(pk=place).first()
-    if found is None:
-        raise Http404(ref)
-    return found
 
 
 def _decide(request: Request, clause: DraftClause, form: DecisionForm) -> None:
