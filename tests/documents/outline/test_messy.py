@@ -177,3 +177,42 @@ def test_the_last_of_a_list_of_short_items_is_no_heading():
     text = policy("1. Rules", items, "Staff must ask.")
 
     assert headings(text) == ["Rules"]
+
+
+def test_a_short_line_right_above_a_paragraph_heads_it():
+    text = (
+        "Hill Farm policy\n\nAims\nStaff must be kind to all.\n\nNames\nNo names are used here.\n"
+    )
+
+    assert headings(text) == ["Aims", "Names"]
+
+
+def test_a_heading_over_a_list_without_bullets_stays_one():
+    acts = ("Legislation", "Equality Act 2010", "Computer Misuse Act 1990", "Defamation Act 2013")
+    listed = "\n".join((*acts, "Education Act 2002"))
+    text = policy("1. Rules", "1.1 Staff must be kind.", listed)
+
+    assert headings(text) == ["Rules", "Legislation"]
+    assert ids(text)[-2:] == ["legislation/3", "legislation/4"]
+
+
+def test_sections_with_capital_letters_or_roman_numbers_are_headings():
+    text = policy("I. Pictures", "Staff must ask first.", "II. Names", "No names are used here.")
+
+    assert headings(text) == ["Pictures", "Names"]
+
+
+def test_letters_that_begin_again_under_another_lead_in_hang_on_it():
+    one, two = "On our own pages we post each week:", "On our own pages we never post at all:"
+    lists = (one, "a) alerts\nb) news", two, "a) names\nb) faces")
+
+    assert ids(policy("2. Our pages", *lists))[-2:] == ["2/2(a)", "2/2(b)"]
+
+
+def test_the_names_of_a_tables_columns_are_no_clause():
+    table = "Role\tDuty\nHeadteacher\tApproves accounts.\nGovernors\tReview this policy."
+
+    assert words(policy("1. Roles", "1.1 Staff must be kind.", table))[2:] == [
+        "Headteacher: Approves accounts.",
+        "Governors: Review this policy.",
+    ]

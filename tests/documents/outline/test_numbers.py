@@ -185,3 +185,14 @@ def test_headings_that_the_file_ranks_nest_by_their_rank():
 
     parents = [each.parent for each in outline(file).clauses]
     assert parents == ["", "rules", "pictures", "", "reports"]
+
+
+def test_a_number_that_was_typed_counts_before_the_files_own_bullet():
+    file = from_word(
+        ("heading", 1, "", "Rules"),
+        ("text", 0, "", "Staff must not post about:"),
+        ("item", 1, "•", "i. the school;"),
+        ("item", 1, "•", "ii. its pupils."),
+    )
+
+    assert [each.text for each in outline(file).clauses][2:] == ["the school;", "its pupils."]

@@ -28,6 +28,8 @@ _RECORDS = re.compile(
     re.IGNORECASE,
 )
 PROSE = 11
+NUMBERED = 3
+"""With so many numbered sections for each other one before them, those are the cover's."""
 COVER = 25
 """Among how many first lines a document's name is looked for."""
 
@@ -71,19 +73,26 @@ def _said(block: Block) -> str:
 def _start(blocks: Sequence[Block], headings: frozenset[int], contents: Sequence[str]) -> int:
     """Return where the policy itself begins: its first section that is no part of the cover."""
     listed = set(map(bare, contents))
+    in_contents = [at for at in sorted(headings) if key(blocks[at].text) in listed]
     numbered = [at for at in sorted(headings) if _is_first(blocks[at])]
-    for at in sorted(headings):
-        if key(blocks[at].text) in listed or at in numbered:
-            return at
-        if _heads_prose(blocks, at, headings) and not (
-            _ADMINISTRATIVE.search(blocks[at].text)
-            or named(blocks[at].text) not in {None, "purpose", "applies to"}
-        ):
-            return at
-    first = (
-        at for at, each in enumerate(blocks) if each.mark.sort is Sort.DOTTED or _is_prose(each)
-    )
-    return next(first, len(blocks))
+    speaking = [at for at in sorted(headings) if _opens(blocks, at, headings)]
+    if numbered and len(numbered) > NUMBERED * sum(at < numbered[0] for at in speaking):
+        speaking = []
+    starts = [*(in_contents or speaking), *numbered[:1]]
+    dotted = (at for at, each in enumerate(blocks) if each.mark.sort is Sort.DOTTED)
+    told = (at for at, each in enumerate(blocks) if _is_prose(each))
+    fallback = min(next(dotted, len(blocks)), next(told, len(blocks)))
+    return min(starts, default=fallback)
+
+
+def _opens(blocks: Sequence[Block], at: int, headings: frozenset[int]) -> bool:
+    return _heads_prose(blocks, at, headings) and not _is_of_the_cover(blocks[at])
+
+
+def _is_of_the_cover(block: Block) -> bool:
+    """Say whether a line heads what is told of the document, and not the policy's matter."""
+    label = named(block.text)
+    return bool(_ADMINISTRATIVE.search(block.text)) or label not in {None, "purpose", "applies to"}
 
 
 def _is_first(block: Block) -> bool:

@@ -9,8 +9,8 @@ from clausewise.documents.outline.glue import unglued
 from clausewise.documents.outline.marks import NO_MARK, Mark, Sort, marked
 from clausewise.documents.outline.wording import ends, is_bold, is_brief, plain, reads_as_title
 
-WRAPPED_AT_MOST = 130
-"""The widest line that a programme wraps at; longer ones are whole paragraphs."""
+WRAPPED_AT_LEAST, WRAPPED_AT_MOST = 50, 130
+"""Where programmes wrap lines; where all are shorter or some longer, each is a paragraph."""
 
 SPARSE = 0.1
 """Where fewer lines than this are blank, blank lines part nothing."""
@@ -22,7 +22,8 @@ FULL = 0.3
 class Block:
     """One paragraph, item or row: its mark parted from its words.
 
-    `alone` says that blank lines stand before and after; `indent` counts spaces.
+    `alone` says that nothing but blank lines touches it, or that each line is a paragraph; `parted`
+    that a blank line stands before. `indent` counts spaces.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Block:
     bold: bool = False
     indent: int = 0
     alone: bool = False
+    parted: bool = False
 
 
 def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -51,7 +53,7 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
         else:
             found.append(block)
         before = line
-    return tuple(_alone(_completed(found), lines))
+    return tuple(_alone(_completed(found), lines, wrapped))
 
 
 def _wrapped_at(lines: Sequence[Line]) -> int:
@@ -61,14 +63,14 @@ def _wrapped_at(lines: Sequence[Line]) -> int:
         return 0
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length > width * 0.8 for length in lengths)
-    return width if width <= WRAPPED_AT_MOST and full >= len(lengths) * FULL else 0
+    is_margin = WRAPPED_AT_LEAST <= width <= WRAPPED_AT_MOST
+    return width if is_margin and full >= len(lengths) * FULL else 0
 
 
 def _block(line: Line, *, parted: bool) -> Block:
     text = line.text
     if line.label:
-        mark = marked(f"{line.label} x")[0]
-        words = text
+        mark, words = _labelled(line)
     elif line.cells or _is_tabbed(text):
         mark, words = NO_MARK, text
     else:
@@ -84,7 +86,17 @@ def _block(line: Line, *, parted: bool) -> Block:
         bold=line.bold or is_bold(words) or is_bold(text),
         indent=len(text) - len(text.lstrip()),
         alone=parted,
+        parted=parted,
     )
+
+
+def _labelled(line: Line) -> tuple[Mark, str]:
+    """Return the mark that the file gives; a bullet before a typed number is the file's alone."""
+    mark = marked(f"{line.label} x")[0]
+    own, words = marked(line.text)
+    if mark.sort is Sort.BULLET and own.sort not in {Sort.NONE, Sort.BULLET} and not own.bare:
+        return own, words
+    return mark, line.text
 
 
 def _is_tabbed(text: str) -> bool:
@@ -147,10 +159,10 @@ def _completed(found: Iterable[Block]) -> list[Block]:
     return [each for each in done if each.text or each.cells or each.mark.sort is Sort.APPENDIX]
 
 
-def _alone(found: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+def _alone(found: Sequence[Block], lines: Sequence[Line], wrapped: int) -> list[Block]:
     """Mark the paragraphs that nothing but blank lines touch."""
     blank = {line.number for line in lines if not line.text.strip() and not line.cells}
-    if not found or len(blank) < len(lines) * SPARSE:
+    if not found or not wrapped or len(blank) < len(lines) * SPARSE:
         return [replace(each, alone=True) for each in found]
     starts = [each.line for each in found]
     after = [*starts[1:], lines[-1].number + 1]

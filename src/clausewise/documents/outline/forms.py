@@ -70,6 +70,12 @@ def row_words(block: Block) -> str:
     return f"{first}{parted}{' '.join(rest)}".strip()
 
 
+def is_header(block: Block, after: Block | None) -> bool:
+    """Say whether a row only names the columns of the rows under it."""
+    same = after is not None and len(after.cells) == len(block.cells) > 1
+    return same and all(is_brief(cell, 3) and cell[0].isupper() for cell in block.cells)
+
+
 def goes_on(block: Block, before: Block | None) -> bool:
     """Say whether a row belongs to the signature above it: "Signature" or "Date" under "Name"."""
     return (

@@ -37,6 +37,9 @@ _HISTORY = re.compile(
 _HISTORY_HEADER = re.compile(
     r"\b(version|issue|revision|date|amendments?|changes?|author)\b", re.IGNORECASE
 )
+_VERSION = re.compile(
+    r"v\.?\s?\d|version\s+\d|\d\.\d$|.{0,90}\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b", re.IGNORECASE
+)
 FURNITURE_WORDS = 14
 REPEATS = 3
 """How often a short line stands on its own before it is a page's header or footer."""
@@ -97,13 +100,13 @@ def _starts_history(block: Block) -> bool:
     if block.cells:
         others = sum(not _HISTORY_HEADER.search(cell) for cell in block.cells)
         return others <= 1 and bool(block.cells[2:])
-    return bool(_HISTORY.fullmatch(block.text.rstrip(" :.")))
+    named = len(set(map(str.casefold, _HISTORY_HEADER.findall(block.text)))) >= REPEATS
+    return bool(_HISTORY.fullmatch(block.text.rstrip(" :."))) or (named and is_brief(block.text, 8))
 
 
 def _is_version(block: Block) -> bool:
-    return bool(block.cells) or bool(
-        re.match(r"(v\.?\s?\d|version\s+\d|\d\.\d$)", block.text, re.IGNORECASE)
-    )
+    """Say whether a line goes on with a table of versions: a version, a day, or who did it."""
+    return bool(block.cells or _VERSION.match(block.text)) or is_brief(block.text, 2)
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:

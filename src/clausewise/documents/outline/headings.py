@@ -58,7 +58,8 @@ def _numbered(blocks: Sequence[Block], at: int) -> bool:
         return False
     if block.mark.word in {"section", "part"}:
         return True
-    if block.mark.sort in {Sort.LETTER, Sort.ROMAN} and not (block.bold or block.text.isupper()):
+    strong = block.bold or block.text.isupper() or (block.mark.capital and block.alone)
+    if block.mark.sort in {Sort.LETTER, Sort.ROMAN} and not strong:
         return False
     if after is None or after.mark.sort is Sort.NONE or after.mark.sort is Sort.BULLET:
         return after is not None or block.bold
@@ -107,7 +108,8 @@ def _lists(blocks: Sequence[Block], found: set[int]) -> set[int]:
             continue
         if len(run) >= LONE_TITLES:
             speaks = at < len(blocks) and len(blocks[at].text.split()) >= SPEAKING
-            wrong.update(run[: len(run) - speaks])
+            heads = blocks[run[0]].parted and not any(blocks[each].parted for each in run[1:])
+            wrong.update(run[heads : len(run) - speaks])
         run = []
     return wrong
 

@@ -37,13 +37,15 @@ class Sort(StrEnum):
 class Mark:
     """How a clause is marked: "4.1" dotted, "4" whole, "a" letter, "iv" roman; `word` in "Step 4".
 
-    `bare` is a number that nothing but a space parts from the words: "3 Scope".
+    `bare` is a number that nothing but a space parts from the words: "3 Scope"; `capital` says that
+    a letter was written as one: "A." or "IV.".
     """
 
     sort: Sort = Sort.NONE
     value: str = ""
     word: str = ""
     bare: bool = False
+    capital: bool = False
 
 
 NO_MARK = Mark()
@@ -88,7 +90,7 @@ def _whole(found: re.Match[str]) -> Mark:
 
 def _lettered(found: re.Match[str]) -> Mark:
     value = found["value"].casefold()
-    return Mark(_sort(value), value)
+    return Mark(_sort(value), value, capital=found["value"].isupper())
 
 
 def _sort(value: str) -> Sort:

@@ -9,6 +9,7 @@ from clausewise.documents.outline.forms import (
     DECLARATION,
     goes_on,
     is_blank,
+    is_header,
     is_instruction,
     offers_options,
     row_words,
@@ -183,7 +184,8 @@ class Tree:
 
     def _row(self, block: Block) -> WrittenClause | None:
         at, words = self._at, row_words(block)
-        if not words or goes_on(block, at.row):
+        heads_columns = at.row is None and is_header(block, self._below(block))
+        if not words or heads_columns or goes_on(block, at.row):
             return None
         filled = [cell for cell in block.cells if cell]
         at.series, at.host, at.lead = [], None, ""
@@ -270,9 +272,9 @@ class Tree:
         at = self._at
         numbered = bool(at.sections and at.sections[-1].number)
         led = at.host is not None and at.host.id.startswith(f"{at.section}/")
-        return (
-            numbered and led and block.mark.sort in {Sort.LETTER, Sort.ROMAN} and starts(block.mark)
-        )
+        lettered = block.mark.sort in {Sort.LETTER, Sort.ROMAN} and starts(block.mark)
+        free = f"{at.section}({block.mark.value})" not in at.given
+        return numbered and led and lettered and free
 
 
 def reads_as_sentence(text: str) -> bool:
