@@ -15,6 +15,10 @@ def drafts(page):
     page.goto(HERE)
 
 
+def coverage(page):
+    page.goto("/o/little-eaton/coverage/")
+
+
 def with_errors(page):
     drafts(page)
     page.get_by_role("button", name="Bring it in").click()
@@ -103,6 +107,7 @@ DRAFT_PAGES = as_(
     **{
         "drafts": drafts,
         "drafts with errors": with_errors,
+        "coverage": coverage,
         "a draft": brought_in,
         "a draft, decided in part": decided_in_part,
         "drafts, listed": listed,

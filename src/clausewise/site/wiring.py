@@ -51,6 +51,7 @@ NAVIGATION_COUNTS = {"tasks:home": "clausewise.features.tasks.queries.count_need
 
 ORGANISATION_LINKS = (
     ("People", "people:staff", "people.see_staff"),
+    ("Coverage: what carries each clause of the policy", "policies:coverage", "home.see"),
     ("Policies being put to work", "policies:drafts", "policies.draft"),
     ("Audit record", "audit:page", "audit.read"),
     ("Settings: name, colour, logo and times", "people:settings", "organisations.change"),

@@ -58,6 +58,7 @@ from clausewise.features.people.models import (
 from clausewise.features.people.organisations.actions import Described, add_organisation
 from clausewise.features.people.organisations.gaps import Gap, unfilled_among
 from clausewise.features.people.organisations.looked_after import not_looked_after
+from clausewise.features.people.policy import adopted
 from clausewise.features.people.provisioning.rates import forget_tallies
 from clausewise.features.people.queries import is_set_up, organisations_of
 from clausewise.features.people.references import new_reference
@@ -123,6 +124,7 @@ __all__ = [
     "Wanted",
     "Wonde",
     "add_organisation",
+    "adopted",
     "answering",
     "bring_in_pupils",
     "bring_in_staff",

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from clausewise.features.policies.views import ask, compare, drafts, handbook, health, kept
+from clausewise.features.policies.views import (
+    ask,
+    compare,
+    coverage,
+    drafts,
+    handbook,
+    health,
+    kept,
+)
 
 app_name = "policies"
 
@@ -16,6 +24,7 @@ urlpatterns = [
     path("compare/<slug:one>/<slug:other>/", compare.compare_two, name="compare_two"),
     path("handbook/", handbook.handbooks, name="handbooks"),
     path("handbook/<slug:policy>/", handbook.handbook, name="handbook"),
+    path(f"{HERE}coverage/", coverage.coverage, name="coverage"),
     path(f"{HERE}policies/", drafts.drafts, name="drafts"),
     path(f"{DRAFT}", drafts.draft, name="draft"),
     path(f"{DRAFT}clauses/<int:place>/", drafts.clause, name="draft_clause"),
