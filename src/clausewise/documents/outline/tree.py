@@ -14,14 +14,13 @@ from clausewise.documents.outline.forms import (
     offers_options,
     row_words,
 )
-from clausewise.documents.outline.marks import Sort, follows, starts
-from clausewise.documents.outline.places import Heading, Place, Series, slug, style
+from clausewise.documents.outline.lists import item_name, list_of
+from clausewise.documents.outline.marks import Sort
+from clausewise.documents.outline.places import Heading, Place, slug, style
 from clausewise.documents.outline.wording import MODALS, ends, is_brief, reads_as_title
 
 BRIEF = 9
 """A lead-in of so few words before numbered clauses states nothing alone: it lives in its items."""
-INDENT = 2
-"""By how many spaces a list stands in from the one around it."""
 
 
 class Tree:
@@ -202,79 +201,13 @@ class Tree:
         at = self._at
         if not at.section and _defined(block):
             return self._made(_preamble(block, at), "", Part.PARAGRAPH, block)
-        series = self._series(block)
-        name = self._item_name(block, series)
+        series = list_of(at, block)
+        name = item_name(at, block, series)
         at.lead = series.lead
         made = self._made(name, series.owner, Part.ITEM, block)
         series.last, series.last_id = block.mark, made.id
         at.given[made.id] = made.text
         return made
-
-    def _item_name(self, block: Block, series: Series) -> str:
-        """Return the item's own mark behind its owner's number, or its place there."""
-        at, value = self._at, block.mark.value
-        flat = series.owner == at.section
-        numbered = bool(at.sections) and bool(at.sections[-1].number)
-        if flat and block.mark.sort is Sort.WHOLE and not numbered:
-            return value if value not in at.given else f"{at.section}({value})"
-        if value:
-            return f"{series.prefix}({value})"
-        if flat or series.prefix.endswith("/"):
-            owner = series.prefix.rstrip("/") or "preamble"
-            return f"{owner}/{at.next_in(owner)}"
-        return f"{series.prefix}({at.next_in(series.prefix)})"
-
-    def _series(self, block: Block) -> Series:
-        """Return the list that an item belongs to: one that is open, or a new one."""
-        at = self._at
-        for depth in range(len(at.series) - 1, -1, -1):
-            if self._belongs(block, at.series[depth], last=depth == len(at.series) - 1):
-                del at.series[depth + 1 :]
-                return at.series[depth]
-        opened = self._opened(block)
-        at.series.append(opened)
-        return opened
-
-    def _belongs(self, block: Block, series: Series, *, last: bool) -> bool:
-        if block.mark.sort in {Sort.BULLET, Sort.NONE}:
-            if series.sort is not block.mark.sort:
-                return False
-            if block.indent <= series.indent - INDENT or 0 < block.level < series.level:
-                return series is self._at.series[0]
-            deeper = block.indent >= series.indent + INDENT or block.level > series.level > 0
-            return not (last and deeper)
-        return series.sort is not Sort.BULLET and follows(block.mark, series.last)
-
-    def _opened(self, block: Block) -> Series:
-        at = self._at
-        owner, prefix, lead = at.section, at.section, at.lead
-        before = at.series[-1] if at.series else None
-        if before and before.sort is block.mark.sort and block.indent <= before.indent:
-            owner, prefix, lead = before.owner, before.prefix, before.lead
-        elif at.series:
-            owner = prefix = at.series[-1].last_id
-            text = at.given.get(owner, "")
-            lead = f"{at.series[-1].lead} {text}".strip() if text.endswith(":") else ""
-            titled = reads_as_title(text.rstrip(":!")) and at.series[-1].sort is not Sort.BULLET
-            if titled and block.mark.sort is Sort.BULLET:
-                prefix = f"{owner}/"
-        elif at.host:
-            owner = prefix = at.host.id
-            lead = at.host.whole if at.host.text.endswith((":", ":-", "…", "...")) else ""
-            if self._is_of_section(block):
-                prefix = owner = at.section
-        return Series(
-            owner, prefix, block.mark.sort, block.mark, block.indent, block.level, owner, lead
-        )
-
-    def _is_of_section(self, block: Block) -> bool:
-        """Say whether a section's own number carries the item, though a lead-in stands between."""
-        at = self._at
-        numbered = bool(at.sections and at.sections[-1].number)
-        led = at.host is not None and at.host.id.startswith(f"{at.section}/")
-        lettered = block.mark.sort in {Sort.LETTER, Sort.ROMAN} and starts(block.mark)
-        free = f"{at.section}({block.mark.value})" not in at.given
-        return numbered and led and lettered and free
 
 
 def reads_as_sentence(text: str) -> bool:
