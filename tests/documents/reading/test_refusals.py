@@ -1,6 +1,7 @@
 """A file that cannot be read says why, and what to do."""
 
 import zipfile
+import zlib
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from clausewise.documents.model import DocumentError
 from clausewise.documents.reading import MOST_BYTES, read
 from clausewise.documents.reading import docx as word_reader
+from clausewise.documents.reading import pdf as pdf_reader
 from documents.files import Word, pdf
 
 WORD = Word().heading("Rules").text("Be kind.").table(("a", "b")).content()
@@ -30,6 +32,7 @@ def packed(**files):
         ("p.docx", b"  ", "the file is empty"),
         ("p.txt", b"x" * (MOST_BYTES + 1), "over 20 MB"),
         ("p.txt", b"\xc2\xad\n", "holds no words"),
+        ("p.txt", b"Be kind.\n" * 5_001, "far longer than a policy"),
         ("p.doc", b"\xd0\xcf\x11\xe0 old", "save it as .docx"),
         ("p.docx", b"\xd0\xcf\x11\xe0 old", "save it as .docx"),
         ("p.rtf", b"{\\rtf1 hello}", "save it as .docx"),
@@ -56,6 +59,15 @@ def test_a_file_that_unpacks_to_far_too_much_is_refused_unread(monkeypatch):
 
     with pytest.raises(DocumentError, match="unpacks to far too much"):
         read("p.docx", WORD)
+
+
+@pytest.mark.parametrize("most", [10, 10_000_000])
+def test_a_pdf_that_unpacks_to_far_too_much_is_refused_unread(monkeypatch, most):
+    bomb = b"%PDF-1.4\n1 0 obj\nstream\n" + zlib.compress(b" " * 20_000_000) + b"\nendstream\n"
+    monkeypatch.setattr(pdf_reader, "MOST_UNPACKED", most)
+
+    with pytest.raises(DocumentError, match="unpacks to far too much"):
+        read("p.pdf", bomb)
 
 
 def read_or_refused(name, content):

@@ -9,6 +9,8 @@ from clausewise.documents.reading.pdf import read_pdf
 from clausewise.documents.reading.text import read_text
 
 MOST_BYTES = 20_000_000
+MOST_LINES = 5_000
+"""Some hundred pages: more is a whole handbook."""
 _FOREIGN = (b"\xd0\xcf\x11\xe0", b"{\\rtf")
 """How files of Word before 2007 and of rich text begin."""
 _KINDS = "a Word file (.docx), a PDF, a web page, Markdown or plain text"
@@ -28,6 +30,8 @@ def read(name: str, content: bytes) -> tuple[Line, ...]:
     lines = _reader(name.casefold(), content)(content)
     if not any(line.text.strip() or any(line.cells) for line in lines):
         raise DocumentError("the file holds no words: check that it is the right one")
+    if len(lines) > MOST_LINES:
+        raise DocumentError("the file is far longer than a policy: send the policy alone")
     return lines
 
 

@@ -15,7 +15,7 @@ from clausewise.documents.model import DocumentError, Line, Look
 from clausewise.documents.reading.characters import cleaned
 from clausewise.documents.reading.numbering import Numbering
 
-MOST_UNPACKED = 200_000_000
+MOST_UNPACKED = 60_000_000
 _SPOILT = (
     AttributeError,
     EOFError,

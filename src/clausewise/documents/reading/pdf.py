@@ -2,6 +2,7 @@
 
 import logging
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from clausewise.documents.reading.characters import cleaned
 # It warns of every oddity of a file; what matters of them is said in the error that we raise.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 MOST_PAGES = 300
+MOST_UNPACKED = 100_000_000
+PIECE = 1_000_000
+_STREAM = re.compile(rb"stream\r?\n")
 WORDS_PER_PAGE = 5
 """With fewer words than this on a page, on average, the pages are pictures."""
 BIGGER = 1.12
@@ -58,6 +62,7 @@ def read_pdf(content: bytes) -> tuple[Line, ...]:
         DocumentError: It is broken, locked, or holds pictures of pages.
 
     """
+    _check_size(content)
     try:
         pages = [
             list(_printed(page, number))
@@ -89,6 +94,29 @@ def read_pdf(content: bytes) -> tuple[Line, ...]:
         )
     lines = [line for page in _without_furniture(pages) for line in page]
     return tuple(_paragraphs(lines or [line for page in pages for line in page]))
+
+
+def _check_size(content: bytes) -> None:
+    """Refuse what would fill the memory once its packed parts are unpacked."""
+    left = MOST_UNPACKED
+    for start in _STREAM.finditer(content):
+        left -= _unpacked(content, start.end(), left)
+        if left < 0:
+            raise DocumentError("the PDF unpacks to far too much: take its pictures out")
+
+
+def _unpacked(content: bytes, at: int, most: int) -> int:
+    """Count what one packed part unpacks to, a piece at a time, until it is more than `most`."""
+    unpacking, size = zlib.decompressobj(), 0
+    end = content.find(b"endstream", at)
+    packed = content[at : end if end > 0 else len(content)]
+    try:
+        while packed and not unpacking.eof and size <= most:
+            size += len(unpacking.decompress(packed, PIECE))
+            packed = unpacking.unconsumed_tail
+    except zlib.error:  # not packed in this way: a picture, or plain
+        return size
+    return size
 
 
 def _printed(page: LTPage, number: int) -> Iterator[_Printed]:
