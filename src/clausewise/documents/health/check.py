@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from datetime import date
 
-from clausewise.documents.health.contradictions import contents, contradictions
+from clausewise.documents.health.contents import contents
+from clausewise.documents.health.contradictions import contradictions
 from clausewise.documents.health.dates import dates
+from clausewise.documents.health.editions import old_editions
+from clausewise.documents.health.gaps import gaps
 from clausewise.documents.health.model import Finding, Severity
 from clausewise.documents.health.placeholders import placeholders
 from clausewise.documents.health.references import outdated
 from clausewise.documents.health.roles import unfilled
-from clausewise.documents.health.tensions import gaps, tensions
+from clausewise.documents.health.tensions import tensions
 from clausewise.documents.model import Document
 
 
@@ -24,7 +27,8 @@ def check(
         *dates(document, today),
         *contents(document),
         *outdated(document, today),
-        *tensions(document),
+        *old_editions(document, today),
+        *tensions(document, today),
         *contradictions(document),
         *placeholders(document),
         *(unfilled(document, filled) if filled is not None else ()),

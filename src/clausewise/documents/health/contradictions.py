@@ -1,12 +1,11 @@
-"""What a document says against itself: contents against body, one clause against another."""
+"""What a document says against itself: one clause against another, a list that is not whole."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clausewise.documents.health.model import OWN_WORDS, Finding, Severity, Treatment
 from clausewise.documents.health.words import found_in, statements, whole
-from clausewise.documents.model import Document, Part
+from clausewise.documents.model import Document
 
 CHARACTERISTICS = {
     "age": r"\bage\b",
@@ -98,48 +97,6 @@ def _first(said: Sequence[tuple[str, str]], written: Sequence[str]) -> tuple[str
     """Return the first clause in which one of the patterns is found, and the words."""
     found = ((name, found_in(text, written)) for name, text in said)
     return next(((name, words) for name, words in found if words), ("", ""))
-
-
-def contents(document: Document) -> Iterator[Finding]:
-    """Find where the table of contents and the document part ways."""
-    listed = [(number, _name(entry)) for entry in document.contents for number in [_number(entry)]]
-    heads = {
-        _name(each.text.rstrip(".")): each.id
-        for each in document.clauses
-        if each.part is Part.HEADING
-    }
-    numbered = [(number, name) for number, name in listed if number and "." not in number]
-    if not numbered:
-        return
-    lost = [name for _, name in numbered if not any(_same(name, head) for head in heads)]
-    moved = [
-        (number, name)
-        for number, name in numbered
-        if any(_same(name, head) and heads[head] != number for head in heads)
-    ]
-    if lost or moved:
-        names = ", ".join(f"“{name}”" for name in [*lost, *(name for _, name in moved)][:4])
-        yield _finding(
-            "contents",
-            "",
-            names,
-            f"The contents list {len(numbered)} sections; these are missing in the body or numbered"
-            f" otherwise there: {names}. References to clauses may be wrong.",
-            Severity.MEDIUM,
-        )
-
-
-def _number(entry: str) -> str:
-    found = re.match(r"\d+(\.\d+)*", entry)
-    return found[0] if found else ""
-
-
-def _name(entry: str) -> str:
-    return re.sub(r"[\W_]+", " ", re.sub(r"^[\d.]+\s*", "", entry).casefold()).strip()
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or (len(one) > LISTED and other.startswith(one))
 
 
 def _finding(rule: str, clause: str, words: str, message: str, severity: Severity) -> Finding:

@@ -1,26 +1,16 @@
 """A document's own dates: overdue, missing, or against each other."""
 
-import calendar
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from clausewise.documents.health.days import due_by, read_day, read_span, school_year_end
+from clausewise.documents.health.frequency import years_between_reviews
+from clausewise.documents.health.history import history
 from clausewise.documents.health.model import OWN_WORDS, Finding, Severity, Treatment
-from clausewise.documents.health.words import everything, statements
 from clausewise.documents.model import Document
 
-_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name}
-_NUMBERS = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
-_WORDS = re.compile(
-    r"(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b"
-)
-_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-_YEARLY = re.compile(
-    r"\b(reviewed annually|annual(ly)? review|every year|each year|annually)\b", re.IGNORECASE
-)
-_VERSION = re.compile(r"\bv(?:ersion)?\.?\s?(\d+(?:\.\d+)?)", re.IGNORECASE)
-YEARLY_AT_MOST = timedelta(days=460)
-"""A year and a term: a review that far on is still called annual."""
+LEEWAY = timedelta(days=95)
+"""A review a term later than a whole number of years is still called so."""
 MADE = ("approved", "issued", "reviewed", "effective", "approved by")
 OWNED = ("owner", "approved by", "chair", "reviewed by", "source")
 
@@ -29,115 +19,100 @@ def dates(document: Document, today: date) -> Iterator[Finding]:
     """Find what the document's dates say against it."""
     yield from _overdue(document, today)
     yield from _missing(document)
+    yield from _past(document, today)
     yield from _against_each_other(document)
-    yield from _history(document)
-
-
-def read_day(text: str) -> date | None:
-    """Return the last day that a written date may mean: June 2026 is 30 June 2026."""
-    iso = _ISO.search(text)
-    numbers = _NUMBERS.search(text)
-    try:
-        if iso:
-            return date(*map(int, iso.groups()))
-        if numbers:
-            day, month, year = map(int, numbers.groups())
-            return date(year if year > 99 else 2000 + year, month, day)  # noqa: PLR2004 # two digits
-    except ValueError:
-        return None
-    return _day_in_words(text)
-
-
-def _day_in_words(text: str) -> date | None:
-    for day, name, year in _WORDS.findall(text):
-        month = _MONTHS.get(name[:3].casefold())
-        if month:
-            last = calendar.monthrange(int(year), month)[1]
-            return date(int(year), month, min(int(day), last) if day and int(day) else last)
-    return None
+    yield from history(document)
 
 
 def _overdue(document: Document, today: date) -> Iterator[Finding]:
     said = document.metadata.get("review", "")
-    due = read_day(said)
+    due = due_by(said)
     if due and due < today:
         yield _finding(
             "review-overdue",
             said,
-            f"The review was due by {due.day} {due:%B %Y}. Review it, and say so to staff.",
+            f"The review was due by {_day(due)}. Review it, and say so to staff.",
+            Severity.HIGH,
+        )
+    last, years = _last(document.metadata), years_between_reviews(document)
+    if not due and last and years and last + timedelta(days=366 * years) + LEEWAY < today:
+        yield _finding(
+            "review-overdue",
+            said,
+            f"It is to be reviewed every {_years(years)} and was last looked at by {_day(last)}."
+            " Review it, and say so to staff.",
             Severity.HIGH,
         )
 
 
 def _missing(document: Document) -> Iterator[Finding]:
     known = document.metadata
-    dated = any(read_day(known.get(name, "")) for name in MADE)
+    dated = any(due_by(known.get(name, "")) for name in MADE)
     if not dated:
-        yield _finding(
-            "undated",
-            "",
-            "It does not say when it was agreed. Add the date and by whom.",
-            Severity.HIGH,
-        )
-    if "review" not in known:
-        yield _finding(
-            "no-review-date",
-            "",
-            "It does not say when it will be reviewed. Add the date.",
-            Severity.HIGH,
-        )
+        message = "It does not say when it was agreed. Add the date and by whom."
+        yield _finding("undated", "", message, Severity.HIGH)
+    if not (due_by(known.get("review", "")) or years_between_reviews(document)):
+        message = "It does not say when it will be reviewed. Add the date."
+        yield _finding("no-review-date", known.get("review", ""), message, Severity.HIGH)
     if not any(known.get(name) for name in OWNED):
-        yield _finding(
-            "no-owner",
-            "",
-            "It does not say who owns it or who approved it. Add both.",
-            Severity.HIGH,
-        )
+        message = "It does not say who owns it or who approved it. Add both."
+        yield _finding("no-owner", "", message, Severity.HIGH)
     if not (dated or "version" in known):
-        yield _finding(
-            "no-version",
-            "",
-            "It has no version, so nobody can tell which one they have read.",
-            Severity.MEDIUM,
-        )
+        message = "It has no version, so nobody can tell which one they have read."
+        yield _finding("no-version", "", message, Severity.MEDIUM)
+
+
+def _past(document: Document, today: date) -> Iterator[Finding]:
+    for said in (document.title, *document.cover):
+        end = school_year_end(said)
+        if end and end < today and len(said.split()) <= len("policy for the school year".split()):
+            message = f"Its cover names a school year that ended on {_day(end)}."
+            yield _finding("school-year-past", said, message, Severity.LOW)
+            return
 
 
 def _against_each_other(document: Document) -> Iterator[Finding]:
-    known = {name: read_day(value) for name, value in document.metadata.items()}
-    last, due = known.get("reviewed") or known.get("approved"), known.get("review")
-    yearly = _YEARLY.search(everything(document))
-    if yearly and last and due and due - last > YEARLY_AT_MOST:
-        words = f"{document.metadata.get('reviewed', '')} … {document.metadata['review']}"
-        yield _finding(
-            "review-period",
-            words,
-            f"It says “{yearly[0]}”, and its next review is more than a year after the last.",
-            Severity.MEDIUM,
+    known = document.metadata
+    last, due = _last(known), read_day(known.get("review", ""))
+    years = years_between_reviews(document)
+    if last and due and due <= last:
+        message = f"Its next review, {_day(due)}, is no later than the last. Correct one of them."
+        yield _finding("review-before-approval", known["review"], message, Severity.MEDIUM)
+    elif years and last and due and due > last + timedelta(days=366 * years) + LEEWAY:
+        words = f"{known.get('reviewed') or known.get('approved', '')} … {known['review']}"
+        message = (
+            f"It says that it is reviewed every {_years(years)}, and its next review is later"
+            " than that. Correct one of them."
         )
+        yield _finding("review-period", words, message, Severity.MEDIUM)
+    yield from _signed_late(document, due)
+    issued, effective = read_span(known.get("issued", "")), read_day(known.get("effective", ""))
+    if issued and effective and effective < issued.first:
+        words = f"{known['effective']} … {known['issued']}"
+        message = "It is in force from a day before it was issued. Correct one of them."
+        yield _finding("effective-before-issue", words, message, Severity.LOW)
+
+
+def _signed_late(document: Document, due: date | None) -> Iterator[Finding]:
     signed = [day for each in document.signatures if (day := read_day(each))]
     if due and signed and max(signed) > due:
-        yield _finding(
-            "signed-after-review",
-            document.metadata["review"],
-            f"It was signed on {max(signed).day} {max(signed):%B %Y}, after its review was due.",
-            Severity.MEDIUM,
-        )
+        message = f"It was signed on {_day(max(signed))}, after its review was due. Review it."
+        yield _finding("signed-after-review", document.metadata["review"], message, Severity.MEDIUM)
 
 
-def _history(document: Document) -> Iterator[Finding]:
-    current = _VERSION.search(f"version {document.metadata.get('version', '')}")
-    kept = [float(each) for line in document.history for each in _VERSION.findall(line)]
-    if current and kept and max(kept) < float(current[1]):
-        yield _finding(
-            "history-stops",
-            f"version {current[1]}",
-            f"It calls itself version {current[1]}; its table of versions ends at {max(kept):g}.",
-            Severity.LOW,
-        )
+def _last(known: Mapping[str, str]) -> date | None:
+    """Return the day on which it was last looked at: reviewed, or else approved or issued."""
+    names = ("reviewed", "approved", "approved by", "issued", "effective")
+    return next((day for name in names if (day := due_by(known.get(name, "")))), None)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _years(years: int) -> str:
+    return "year" if years == 1 else f"{years} years"
 
 
 def _finding(rule: str, words: str, message: str, severity: Severity) -> Finding:
     return Finding(rule, "", words, message, severity, Treatment.FLAG, OWN_WORDS, 0.95)
-
-
-__all__ = ["dates", "read_day", "statements"]

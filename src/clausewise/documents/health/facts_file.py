@@ -12,11 +12,22 @@ Entry = Mapping[str, Node]
 
 @cache
 def entries(name: str, key: str) -> tuple[Entry, ...]:
-    """Return the entries under a key of one file of facts."""
+    """Return the entries under a key of one file, with the day on which all were last checked."""
+    fields = _read(name)
+    common = {"checked": fields["checked"]}
+    return tuple({**common, **each.fields("a fact")} for each in fields[key].items(key))
+
+
+@cache
+def phrases() -> Mapping[str, tuple[str, ...]]:
+    """Return the groups of words that patterns name, each with all that stands for it."""
+    groups = _read("phrases")["phrases"].fields("phrases")
+    return {name: tuple(each.text(name) for each in node.items(name)) for name, node in groups.items()}
+
+
+def _read(name: str) -> Mapping[str, Node]:
     path = files(__package__) / "facts" / f"{name}.yaml"
-    node = read_yaml(path.read_text(encoding="utf-8"), f"{name}.yaml")
-    listed = node.fields("facts")[key].items(key)
-    return tuple(each.fields("a fact") for each in listed)
+    return read_yaml(path.read_text(encoding="utf-8"), f"{name}.yaml").fields("facts")
 
 
 def text(entry: Entry, key: str, default: str = "") -> str:
@@ -29,6 +40,10 @@ def texts(entry: Entry, key: str) -> tuple[str, ...]:
     return tuple(each.text(key) for each in entry[key].items(key)) if key in entry else ()
 
 
-def day(entry: Entry, key: str, default: date = date.min) -> date:
-    """Return a date of an entry."""
+def in_force(entry: Entry, today: date) -> bool:
+    """Say whether an entry counts today: from the day of its `since`, before that of its `until`."""
+    return _day(entry, "since", date.min) <= today < _day(entry, "until", date.max)
+
+
+def _day(entry: Entry, key: str, default: date) -> date:
     return date.fromisoformat(text(entry, key)) if key in entry else default

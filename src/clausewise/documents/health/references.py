@@ -1,140 +1,134 @@
 """Law, guidance, bodies, platforms and terms that are out of date, by dated facts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from typing import NamedTuple
 
-from clausewise.documents.health.facts_file import Entry, day, entries, text, texts
-from clausewise.documents.health.model import CONFIDENCE, DOUBTFUL, Finding, Severity, Treatment
-from clausewise.documents.health.words import phrase, plain
+from clausewise.documents.health.facts_file import Entry, entries, in_force, text, texts
+from clausewise.documents.health.model import (
+    CONFIDENCE,
+    DOUBTFUL,
+    Finding,
+    Kind,
+    Severity,
+    Treatment,
+)
+from clausewise.documents.health.words import everything, may_hold, phrase, plain
 from clausewise.documents.model import Document
 
-_YEAR = re.compile(
-    r"(?:[\s,.():'\"\[-]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
-    r"|\b(?:dfe|updated|edition|version|statutory|guidance|published|revised|issued|part|one|of|the"
-    r"|for|in|and|schools|colleges|england|adults|who|work|working|with|children|young|people|those"
-    r"|education|settings)\b)*(?P<year>(?:19|20)\d\d)",
+FILES = ("law", "guidance", "bodies", "terms", "platforms")
+_WAS_BEFORE = re.compile(
+    r"(replac(es|ed|ing)|supersed\w+|repeal(s|ed|ing)|formerly|previously|used to be|instead of"
+    r"|no longer|once called|(also|once|previously|formerly) known as|rather than|took over from)"
+    r"\W+(\w+\W+){0,4}$",
     re.IGNORECASE,
 )
-"""Between a name and the year of its edition stand only such words."""
+_WAS_AFTER = re.compile(
+    r"\W*(\w+\W+){0,3}?((was|were|has been|have been|is|are) (now )?"
+    r"(replaced|repealed|superseded|withdrawn|renamed|closed|abolished)|now (called|known as|the))\b",
+    re.IGNORECASE,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Some words of a document and the clause that they stand in, "" for its cover."""
+class Place(NamedTuple):
+    """Some words of a document and the clause that they stand in, "" for its cover.
+
+    `read` is the words with their lead-in.
+    """
 
     clause: str
     text: str
+    read: str
 
 
 def outdated(document: Document, today: date) -> Iterator[Finding]:
     """Find what was right once; the table of versions is history, and left alone."""
-    places = list(_places(document))
-    for name in ("law", "terms"):
-        for entry in entries(name, "references"):
-            if day(entry, "since") <= today:
-                yield from _gone(entry, places)
-    for entry in entries("editions", "editions"):
-        yield from _old_editions(entry, places, today)
+    found = list(places(document))
+    said = everything(document).casefold()
+    for entry in (each for name in FILES for each in entries(name, "references")):
+        if in_force(entry, today):
+            yield from _gone(entry, found, said)
 
 
-def _places(document: Document) -> Iterator[Place]:
-    yield from (Place("", plain(each)) for each in (document.title, *document.cover))
-    yield from (Place(each.id, plain(each.text)) for each in document.clauses)
+def places(document: Document) -> Iterator[Place]:
+    """Yield everything that a document says, with where it says it."""
+    for each in (document.title, *document.cover):
+        yield Place("", plain(each), plain(each))
+    for clause in document.clauses:
+        yield Place(clause.id, plain(clause.text), plain(clause.whole))
 
 
-def _gone(entry: Entry, places: Iterable[Place]) -> Iterator[Finding]:
-    found = [(place, words) for place in places for words in _words_of(entry, place.text)]
-    needed = int(text(entry, "at_least", "1"))
-    if len({words.casefold() for _, words in found}) < needed:
+def is_history(said: str, start: int, end: int) -> bool:
+    """Say whether the words between two places are told of as what used to be."""
+    before, after = said[max(0, start - 80) : start], said[end : end + 80]
+    return bool(_WAS_BEFORE.search(before) or _WAS_AFTER.match(after))
+
+
+def _gone(entry: Entry, found: Iterable[Place], said: str) -> Iterator[Finding]:
+    once = text(entry, "once") == "yes"
+    if not _named(entry, said) or (once and _any(texts(entry, "unless"), said)):
         return
-    if text(entry, "once") == "yes":
-        yield _once(entry, found)
+    used = [(place, words) for place in found for words in _words_of(entry, place)]
+    if len({words.casefold() for _, words in used}) < int(text(entry, "at_least", "1")):
+        return
+    if once:
+        yield _once(entry, used)
     else:
-        yield from (_finding(entry, place.clause, words, "") for place, words in found)
+        yield from (_finding(entry, place.clause, words, "") for place, words in used)
 
 
-def _words_of(entry: Entry, said: str) -> list[str]:
+def _named(entry: Entry, said: str) -> bool:
+    """Say quickly whether a document may name what an entry is about."""
+    return any(may_hold(said, each) for key in ("words", "capitals") for each in texts(entry, key))
+
+
+def _words_of(entry: Entry, place: Place) -> list[str]:
     """Return the words of an entry that a text uses, unless it says itself what is now right."""
-    if any(phrase(each).search(said) for each in texts(entry, "unless")):
-        return []
     among = texts(entry, "among")
-    if among and not any(phrase(each).search(said) for each in among):
+    if _any(texts(entry, "unless"), place.text) or (among and not _any(among, place.read)):
         return []
-    found = [match[0] for each in texts(entry, "words") if (match := phrase(each).search(said))]
-    return found[:1] if text(entry, "once") != "yes" else found
+    written = [phrase(each) for each in texts(entry, "words")]
+    written += [phrase(each, cased=True) for each in texts(entry, "capitals")]
+    matches = (each for pattern in written for each in pattern.finditer(place.text))
+    found = [each[0] for each in matches if not is_history(place.text, *each.span())]
+    return found if text(entry, "once") == "yes" else found[:1]
 
 
-def _once(entry: Entry, found: list[tuple[Place, str]]) -> Finding:
-    clauses = list(dict.fromkeys(place.clause for place, _ in found))
-    words = ", ".join({words.casefold(): words for _, words in found}.values())
+def _any(written: Iterable[str], said: str) -> bool:
+    return any(phrase(each).search(said) for each in written)
+
+
+def _once(entry: Entry, used: list[tuple[Place, str]]) -> Finding:
+    clauses = list(dict.fromkeys(place.clause for place, _ in used))
+    words = ", ".join({words.casefold(): words for _, words in used}.values())
     others = f" It stands in {len(clauses)} places." if clauses[1:] else ""
     return _finding(entry, next(filter(None, clauses), ""), words, others)
 
 
 def _finding(entry: Entry, clause: str, words: str, others: str) -> Finding:
-    now, verified = text(entry, "now"), text(entry, "verified")
-    told = f"Check this: “{words}” may be out of date. Now: {now}."
-    if verified not in DOUBTFUL:
-        told = f"“{words}” is out of date. Now: {now}."
+    now = text(entry, "now")
+    told = f"“{words}” is out of date. Now: {now}."
+    if text(entry, "verified") in DOUBTFUL:
+        told = f"Check this: “{words}” may be out of date. Now: {now}."
+    return of_fact(entry, text(entry, "id"), clause, (words, f"{told}{others}", now))
+
+
+def of_fact(entry: Entry, rule: str, clause: str, told: tuple[str, str, str]) -> Finding:
+    """Return what a fact finds in a clause; `told` is the words, the message, what is right."""
+    words, message, now = told
     return Finding(
-        text(entry, "id"),
+        rule,
         clause,
         words,
-        f"{told}{others}",
+        message,
         Severity(text(entry, "severity")),
-        Treatment.FLAG,
+        Treatment(text(entry, "treatment", "FLAG")),
         text(entry, "source"),
-        CONFIDENCE[verified],
+        CONFIDENCE[text(entry, "verified")],
         now=now,
+        meanwhile=text(entry, "meanwhile"),
         decides=text(entry, "decides"),
+        kind=Kind(text(entry, "flag", "G")),
+        checked=text(entry, "checked"),
     )
-
-
-def _old_editions(entry: Entry, places: Iterable[Place], today: date) -> Iterator[Finding]:
-    begun = {year for year, since in _editions(text(entry, "id")).items() if since <= today}
-    current = max(begun, default=0)
-    for place in places:
-        year, words = _edition(entry, place.text)
-        if 0 < year < current:
-            yield _old(entry, place, (year, words), current)
-
-
-def _old(entry: Entry, place: Place, said: tuple[int, str], current: int) -> Finding:
-    name, (year, words) = text(entry, "name"), said
-    now = f"{name} {current}"
-    verified = text(entry, "verified")
-    start = "Check this: the" if verified in DOUBTFUL else "The"
-    return Finding(
-        f"edition-{text(entry, 'id')}",
-        place.clause,
-        words,
-        f"{start} edition of {year} has been replaced: {now} is in force. {text(entry, 'advice')}",
-        Severity(text(entry, "severity")),
-        Treatment.FLAG,
-        text(entry, "source"),
-        CONFIDENCE[verified],
-        now=now,
-        decides=text(entry, "decides"),
-    )
-
-
-def _edition(entry: Entry, said: str) -> tuple[int, str]:
-    """Return the year that stands by the name, and the words; 0 where the name stands alone."""
-    for each in texts(entry, "words"):
-        named = re.search(rf"(?<!\w){re.escape(each)}(?![a-z])", said, re.IGNORECASE)
-        if named is None:
-            continue
-        year = _YEAR.match(said, named.end())
-        if year:
-            return int(year["year"]), said[named.start() : year.end()]
-    return 0, ""
-
-
-@cache
-def _editions(name: str) -> Mapping[int, date]:
-    (entry,) = (each for each in entries("editions", "editions") if text(each, "id") == name)
-    listed = entry["editions"].fields("editions")
-    return {int(year): date.fromisoformat(node.text("a day")) for year, node in listed.items()}

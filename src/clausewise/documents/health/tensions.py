@@ -1,75 +1,64 @@
-"""Clauses in tension with law, guidance or good practice, and what good policies have besides."""
+"""Clauses in tension with law, guidance or good practice."""
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from clausewise.documents.health.facts_file import Entry, day, entries, text, texts
-from clausewise.documents.health.model import CONFIDENCE, Finding, Severity, Treatment
-from clausewise.documents.health.words import everything, found_in, plain, statements, whole
+from clausewise.documents.health.facts_file import Entry, entries, in_force, text, texts
+from clausewise.documents.health.model import DOUBTFUL, Finding
+from clausewise.documents.health.references import of_fact
+from clausewise.documents.health.words import everything, found_in, plain, sentences, statements
 from clausewise.documents.model import Document
 
-FLAGS = {"L": "In law: ", "G": "In guidance: ", "I": ""}
+FILES = ("watching", "speaking", "pictures", "running")
+KINDS = {"L": "In law: ", "G": "In guidance: ", "I": ""}
 
 
-def tensions(document: Document) -> Iterator[Finding]:
+class Statement(NamedTuple):
+    """A clause as it is read: its lead-in, its own words, and these by sentences."""
+
+    clause: str
+    lead: str
+    own: str
+    sentences: list[str]
+
+
+def tensions(document: Document, today: date) -> Iterator[Finding]:
     """Find the clauses that law or guidance speaks against."""
     said = everything(document)
-    for entry in entries("tensions", "tensions"):
-        if found_in(said, texts(entry, "document_none")):
-            continue
-        for clause in statements(document):
-            words = _found(entry, whole(clause), plain(clause.text))
-            if words:
-                yield _tension(entry, clause.id, words)
+    read = [_read(each.id, each.lead, each.text) for each in statements(document)]
+    for entry in (each for name in FILES for each in entries(name, "tensions")):
+        if in_force(entry, today) and not found_in(said, texts(entry, "document_none")):
+            for statement in read:
+                words = _found(entry, statement)
+                if words:
+                    yield _tension(entry, statement.clause, words)
 
 
-def _found(entry: Entry, said: str, own: str) -> str:
+def _read(clause: str, lead: str, own: str) -> Statement:
+    return Statement(clause, plain(lead), plain(own), sentences(plain(own)))
+
+
+def _found(entry: Entry, said: Statement) -> str:
     """Return the words by which a clause is in tension, "" where it is not.
 
-    Something of it must stand in the clause's own words: the rest is its lead-in's.
+    All that makes the tension stands in one sentence, read with the clause's lead-in, and some of
+    it in the clause's own words. What lifts it may stand anywhere in the clause.
     """
-    if not found_in(own, texts(entry, "all")):
+    needed, lifted = texts(entry, "all"), texts(entry, "none")
+    if not all(found_in(f"{said.lead} {said.own}", [each]) for each in needed):
         return ""
-    found = [found_in(said, [each]) for each in texts(entry, "all")]
-    forces = texts(entry, "forces")
-    if not all(found) or (forces and not found_in(said, forces)):
-        return ""
-    return "" if found_in(said, texts(entry, "none")) else found[0]
+    for sentence in said.sentences:
+        found = [found_in(f"{said.lead} {sentence}", [each]) for each in needed]
+        if all(found) and found_in(sentence, needed):
+            return "" if found_in(f"{said.lead} {said.own}", lifted) else found[0].strip()
+    return ""
 
 
 def _tension(entry: Entry, clause: str, words: str) -> Finding:
-    why, advice = text(entry, "why"), text(entry, "advice")
-    return Finding(
-        text(entry, "id"),
-        clause,
-        words,
-        f"{FLAGS[text(entry, 'flag')]}{why} {advice}",
-        Severity(text(entry, "severity")),
-        Treatment(text(entry, "treatment")),
-        text(entry, "source"),
-        CONFIDENCE[text(entry, "verified")],
-        now=advice,
-        meanwhile=text(entry, "meanwhile"),
-        decides=text(entry, "decides"),
-    )
-
-
-def gaps(document: Document, today: date) -> Iterator[Finding]:
-    """Find what good policies cover and this one does not."""
-    said = everything(document)
-    for entry in entries("expected", "expected"):
-        needed = texts(entry, "only_with")
-        concerns = day(entry, "since") <= today and (not needed or found_in(said, needed))
-        if concerns and not found_in(said, texts(entry, "covered_by")):
-            yield Finding(
-                f"missing-{text(entry, 'id')}",
-                "",
-                "",
-                f"{text(entry, 'why')} {text(entry, 'advice')}",
-                Severity(text(entry, "severity")),
-                Treatment.FLAG,
-                text(entry, "source"),
-                CONFIDENCE[text(entry, "verified")],
-                now=text(entry, "advice"),
-                decides=text(entry, "decides"),
-            )
+    advice = text(entry, "advice")
+    start = KINDS[text(entry, "flag")]
+    if text(entry, "verified") in DOUBTFUL:
+        start = "Check this: "
+    message = f"{start}{text(entry, 'why')} {advice}"
+    return of_fact(entry, text(entry, "id"), clause, (words, message, advice))

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from clausewise.documents.health.facts_file import phrases
 from clausewise.documents.model import Document, Part, WrittenClause
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-"})
 _BETWEEN = r"[\s,()'\"-]*"
+_GROUP = re.compile(r"\{([a-z_]+)\}")
+_GAP = ".{0,80}"
+_SENTENCES = re.compile(r"(?<![a-z]\.[a-z]\.)(?<=[.!?])\s+(?=[A-Z(\"'])")
 
 
 def plain(text: str) -> str:
@@ -16,18 +20,33 @@ def plain(text: str) -> str:
 
 
 @cache
-def phrase(words: str) -> re.Pattern[str]:
+def phrase(words: str, *, cased: bool = False) -> re.Pattern[str]:
     """Return a pattern for a phrase, whatever brackets, commas and hyphens part its words."""
-    parts = [re.escape(each) for each in re.findall(r"[^\s,()'\"-]+", plain(words))]
+    parts = [re.escape(each) for each in _parts(words)]
     start = r"(?<!\w)" if re.match(r"\w", parts[0]) else ""
     end = r"(?!\w)" if re.search(r"\w$", parts[-1]) else ""
-    return re.compile(f"{start}{_BETWEEN.join(parts)}{end}", re.IGNORECASE)
+    flags = re.NOFLAG if cased else re.IGNORECASE
+    return re.compile(f"{start}{_BETWEEN.join(parts)}{end}", flags)
+
+
+@cache
+def _parts(words: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\s,()'\"-]+", plain(words)))
+
+
+def may_hold(lowered: str, words: str) -> bool:
+    """Say whether each word of a phrase stands somewhere in a text in small letters."""
+    return all(each.casefold() in lowered for each in _parts(words))
 
 
 @cache
 def pattern(written: str) -> re.Pattern[str]:
-    """Return a pattern as the files of facts write it."""
-    return re.compile(written, re.IGNORECASE)
+    """Return a pattern as the files of facts write it: {group} for words, ~ for some between."""
+    return re.compile(_GROUP.sub(_group, written).replace("~", _GAP), re.IGNORECASE)
+
+
+def _group(found: re.Match[str]) -> str:
+    return f"(?:{_GROUP.sub(_group, '|'.join(phrases()[found[1]]))})"
 
 
 def found_in(text: str, written: Iterable[str]) -> str:
@@ -42,6 +61,11 @@ def found_in(text: str, written: Iterable[str]) -> str:
 def whole(clause: WrittenClause) -> str:
     """Return a clause with its lead-in, as the check reads it."""
     return plain(clause.whole)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return _SENTENCES.split(text)
 
 
 def everything(document: Document) -> str:
