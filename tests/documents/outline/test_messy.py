@@ -216,3 +216,18 @@ def test_the_names_of_a_tables_columns_are_no_clause():
         "Headteacher: Approves accounts.",
         "Governors: Review this policy.",
     ]
+
+
+def test_a_section_and_its_clauses_in_one_line_are_parted():
+    text = policy(
+        "1. AIMS 1.1 Staff must be kind. 1.2 Staff must ask.", "2. Names 2.1 None are used."
+    )
+
+    assert ids(text) == ["1", "1.1", "1.2", "2", "2.1"]
+
+
+def test_a_dash_may_part_a_number_from_its_heading():
+    text = policy("1 - Pictures", "Staff must ask first.", "2 – Names", "No names are used here.")
+
+    assert tree(text)[0] == ("1", "", "Pictures")
+    assert headings(text) == ["Pictures", "Names"]

@@ -7,7 +7,8 @@ from dataclasses import replace
 from clausewise.documents.model import Line, Look
 
 _BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪◦➢\uf0b7]\s*\S)|(?<=[.;:,])(?=[•●▪➢\uf0b7]\s*\S)")
-_NUMBER = re.compile(r"(?<=[.;:!?)a-z])\s+(?=(?P<value>\d{1,2}\.\d{1,2})\.?\s+[A-Z])")
+_OWN = re.compile(r"\s*(?:[-•]\s*)?(?P<section>\d{1,2})(?:\.(?P<number>\d{1,2})\b|[.)]\s)")
+_NUMBER = re.compile(r"(?<=[.;:!?)A-Za-z])\s+(?=(?P<value>\d{1,2}\.\d{1,2})\.?\s+[A-Z])")
 _SECTION = re.compile(
     r"(?<=[.;:!?)])\s+(?=(?P<value>\d{1,2})\.?\s+[A-Z][^.]{2,70}?\s(?P=value)\.1\.?\s+[A-Z])"
 )
@@ -26,8 +27,8 @@ def unglued(lines: Iterable[Line]) -> Iterator[Line]:
 def _by_number(text: str) -> list[str]:
     """Part a line before each number that is the next in its row: 2.3 after 2.2."""
     cuts: list[int] = []
-    own = re.match(r"\s*(?:[-•]\s*)?(\d{1,2}\.\d{1,2})\b", text)
-    last = own[1] if own else ""
+    own = _OWN.match(text)
+    last = f"{own['section']}.{own['number'] or 0}" if own else ""
     cuts.extend(found.end() for found in _SECTION.finditer(text))
     for found in _NUMBER.finditer(text):
         if _is_next(found["value"], last):

@@ -10,7 +10,9 @@ _BULLET = re.compile(
     rf"(?:[{re.escape(BULLETS)}]|o(?=\s{{1,}}[A-Z])|\?(?=\s{{2,}}))(?:\s*(?=\S)|$)"
 )
 _DOTTED = re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?(?=\s|[A-Z*(\[“‘]|$)\s*")
-_WHOLE = re.compile(r"(?P<value>\d{1,2})(?:[.):](?=\s|[A-Z*\[“‘]|$)\s*|\t\s*|\s+(?=\**[A-Z]))")
+_WHOLE = re.compile(
+    r"(?P<value>\d{1,2})(?:[.):](?=\s|[A-Z*\[“‘]|$)\s*|\t\s*|\s+[–-]\s+(?=[A-Z])|\s+(?=\**[A-Z]))"
+)
 _ENCLOSED = re.compile(r"\((?P<value>\d{1,2}|[a-z]|[A-Z]|[ivxIVX]{1,5})\)\s*(?=\S|$)")
 _LETTER = re.compile(r"(?P<value>[a-z]|[A-H]|[ivx]{2,5}|[IVX]{1,5})[.)](?=\s|$)\s*")
 _WORDED = re.compile(
@@ -84,7 +86,7 @@ def _dotted(found: re.Match[str]) -> Mark:
 
 
 def _whole(found: re.Match[str]) -> Mark:
-    bare = not re.search(r"[.):\t]", found[0])
+    bare = not re.search(r"[.):\t–-]", found[0])
     return Mark(Sort.WHOLE, str(int(found["value"])), bare=bare)
 
 
