@@ -1,12 +1,10 @@
-"""What a document says against itself: blanks, dates, contents, one clause against another."""
-
-from datetime import date
+"""What a document says against itself: blanks, contents, one clause against another."""
 
 import pytest
 
 from clausewise.documents.health import check
-from clausewise.documents.health.dates import read_day
-from documents.health.looked_over import COVER, SOUND, TODAY, finding, findings, rules
+from clausewise.documents.health.roles import roles_named
+from documents.health.looked_over import COVER, SOUND, TODAY, finding, findings, policy, rules
 from documents.papers import outlined
 
 
@@ -41,56 +39,6 @@ def test_a_name_that_stands_alone_among_general_ones_is_told():
     assert rules(named) == set()
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("10.07.2025", date(2025, 7, 10)),
-        ("1/2/24", date(2024, 2, 1)),
-        ("25th March 2025", date(2025, 3, 25)),
-        ("June 2026", date(2026, 6, 30)),
-        ("Sept. 2022", date(2022, 9, 30)),
-        ("2026-09-01", date(2026, 9, 1)),
-        ("31 February 2026", date(2026, 2, 28)),
-        ("45.13.2025", None),
-        ("Autumn 2026", None),
-        ("soon", None),
-    ],
-)
-def test_dates_are_read_as_schools_write_them(text, day):
-    assert read_day(text) == day
-
-
-def test_a_review_that_is_overdue_is_told_with_its_day():
-    overdue = COVER.replace("September 2027", "June 2026")
-
-    assert "30 June 2026" in finding("review-overdue", cover=overdue).message
-
-
-def test_a_document_without_dates_owner_or_version_says_so():
-    assert rules(cover="") == {"undated", "no-review-date", "no-owner", "no-version"}
-
-
-def test_annual_means_a_year():
-    long = COVER.replace("Date approved: 1", "Last reviewed: 1").replace("2027", "2029")
-
-    assert rules("This policy is reviewed annually.", cover=long) == {"review-period"}
-    assert rules("This policy is reviewed annually.") == set()
-
-
-def test_a_table_of_versions_that_stops_short_is_told():
-    cover = f"{COVER}\n\nVersion: 5\n\nVersion history\n\nV3 names\n\nV4 more names"
-
-    assert rules(cover=cover) == {"history-stops"}
-    assert rules(cover=cover.replace("Version: 5", "Version: 4")) == set()
-
-
-def test_a_signature_after_the_review_was_due_is_told():
-    cover = COVER.replace("September 2027", "December 2026")
-    signed = "I have read this policy and agree to keep to it.\n\nDate: 3 March 2027"
-
-    assert "signed-after-review" in rules(SOUND, f"Be kind.\n\n{signed}", cover=cover)
-
-
 def test_contents_that_differ_from_the_body_are_told():
     contents = "Contents\n\n1. Rules 1\n2. Names 1\n3. Pictures 2\n4. Gone 2\n\n"
     body = f"1. Rules\n\n1.1 {SOUND}\n\nNames\n\n1.2 Be kind.\n\n2. Pictures\n\n2.1 Ask first."
@@ -98,6 +46,15 @@ def test_contents_that_differ_from_the_body_are_told():
 
     (told,) = (each for each in found if each.rule == "contents")
     assert told.found == "“gone”, “names”, “pictures”"
+
+
+def test_contents_without_numbers_are_compared_by_nothing_but_their_names():
+    contents = "Contents\n\n1. Rules 1\n2. Names 1\n3. Pictures 2\n\n"
+    body = f"Rules\n\n{SOUND}\n\nNames\n\nBe kind.\n\nPictures\n\nAsk first."
+
+    found = check(outlined(f"Social media policy\n\n{COVER}\n\n{contents}{body}"), today=TODAY)
+
+    assert found == ()
 
 
 @pytest.mark.parametrize("contents", ["", "Contents\n\nRules 1\n\n", "Contents\n\n1. Rules 1\n\n"])
@@ -111,8 +68,9 @@ def test_two_clauses_that_cannot_both_be_followed_are_told_together():
     forbids = "Staff must not identify their employer on social media."
     adds = "Whoever identifies it adds that their views do not represent the school's."
 
-    assert finding("employer-and-disclaimer", forbids, adds).message.endswith("when one does.")
-    assert "clause 1.3" in finding("employer-and-disclaimer", forbids, adds).message
+    assert (
+        "clause 1.3 says what to add" in finding("employer-and-disclaimer", forbids, adds).message
+    )
     assert rules(forbids) == rules(adds) == set()
 
 
@@ -125,6 +83,51 @@ def test_a_list_of_protected_characteristics_is_whole_or_told():
         "marriage and civil partnership and pregnancy" in finding("characteristics", seven).message
     )
     assert rules("Respect people of every race and religion.") == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        (
+            "Staff should not name their employer on their profiles.",
+            "If staff say where they work, they add that opinions are their own.",
+            "employer-and-disclaimer",
+        ),
+        (
+            "Only the headteacher may post on the page.",
+            "Each page has at least two administrators.",
+            "one-poster-two-administrators",
+        ),
+        (
+            "Staff must never have contact with pupils through social media.",
+            "Staff must not accept pupils as friends, except close family.",
+            "no-children-and-exceptions",
+        ),
+    ],
+)
+def test_a_contradiction_is_found_in_other_words(one, other, rule):
+    assert rule in rules(one, other)
+    assert rule not in rules(one) | rules(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Staff must not name pupils.", "If staff name the school, they say views are their own."),
+        ("Staff must not share pupils' names.", "Each page has at least two administrators."),
+    ],
+)
+def test_two_clauses_that_go_together_are_left_alone(one, other):
+    assert rules(one, other) == set()
+
+
+def test_roles_are_found_however_they_are_written():
+    roles = roles_named(outlined(policy("Ask the DSL, the Principal or the HR team.")))
+
+    assert {"dsl", "headteacher", "hr"} <= set(roles)
+    assert "headteacher" not in roles_named(
+        outlined("Our policy\n\n1. Aims\n\n1.1 The principal aim is to be kind.")
+    )
 
 
 def test_roles_that_the_policy_names_and_nobody_holds_are_told_where_that_is_known():

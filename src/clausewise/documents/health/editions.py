@@ -1,7 +1,7 @@
 """Guidance that comes out anew: every edition before the one in force is out of date."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -42,11 +42,18 @@ def old_editions(document: Document, today: date) -> Iterator[Finding]:
     """Find the editions that another has replaced by today."""
     found = list(places(document))
     for entry in entries("editions", "editions"):
-        begun = {year for year, since in _editions(text(entry, "id")).items() if since <= today}
+        current = in_force_on(entry, today)
         for place in found:
             year, words = _edition(entry, place.text)
-            if 0 < year < max(begun, default=0):
-                yield _old(entry, place.clause, (year, words), max(begun))
+            if 0 < year < current:
+                yield _old(entry, place.clause, (year, words), current)
+
+
+def in_force_on(entry: Entry, today: date) -> int:
+    """Return the edition that is in force on a day, 0 before the first that is known."""
+    listed = entry["editions"].fields("editions").items()
+    days = {int(year): date.fromisoformat(node.text("a day")) for year, node in listed}
+    return max((year for year, since in days.items() if since <= today), default=0)
 
 
 def _old(entry: Entry, clause: str, said: tuple[int, str], current: int) -> Finding:
@@ -87,10 +94,3 @@ def _year_by(said: str, match: re.Match[str], *, short: bool) -> tuple[int, int,
         year = before["made"] or before["issue"] or before["bare"]
         return int(year), before.start(), match.end()
     return 0, 0, 0
-
-
-@cache
-def _editions(name: str) -> Mapping[int, date]:
-    (entry,) = (each for each in entries("editions", "editions") if text(each, "id") == name)
-    listed = entry["editions"].fields("editions")
-    return {int(year): date.fromisoformat(node.text("a day")) for year, node in listed.items()}

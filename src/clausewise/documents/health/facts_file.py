@@ -22,7 +22,9 @@ def entries(name: str, key: str) -> tuple[Entry, ...]:
 def phrases() -> Mapping[str, tuple[str, ...]]:
     """Return the groups of words that patterns name, each with all that stands for it."""
     groups = _read("phrases")["phrases"].fields("phrases")
-    return {name: tuple(each.text(name) for each in node.items(name)) for name, node in groups.items()}
+    return {
+        name: tuple(each.text(name) for each in node.items(name)) for name, node in groups.items()
+    }
 
 
 def _read(name: str) -> Mapping[str, Node]:
@@ -41,7 +43,7 @@ def texts(entry: Entry, key: str) -> tuple[str, ...]:
 
 
 def in_force(entry: Entry, today: date) -> bool:
-    """Say whether an entry counts today: from the day of its `since`, before that of its `until`."""
+    """Say whether an entry counts today: from its `since` on, until its `until`."""
     return _day(entry, "since", date.min) <= today < _day(entry, "until", date.max)
 
 

@@ -6,7 +6,10 @@ from clausewise.documents.health.words import everything, sentences
 from clausewise.documents.model import Document
 
 _EVERY = (
-    (1, r"\bannual(ly)?\b|\b(every|each|once a) (school |academic )?year\b|\byearly\b|\bevery 12 months\b"),
+    (
+        1,
+        r"\bannual(ly)?\b|\b(every|each|once a) ((school|academic) )?year\b|\byearly\b",
+    ),
     (2, r"\bbiennial(ly)?\b|\b(every|each) (two|2|second|other) years?\b|\btwo[- ]yearly\b"),
     (3, r"\btriennial(ly)?\b|\bevery (three|3|third) years?\b|\bthree[- ]yearly\b|^3 years\b"),
 )

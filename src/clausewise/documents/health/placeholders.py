@@ -3,24 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from clausewise.documents.health.facts_file import entries, texts
 from clausewise.documents.health.model import OWN_WORDS, Finding, Severity, Treatment
-from clausewise.documents.health.words import statements
-from clausewise.documents.model import Document, WrittenClause
+from clausewise.documents.health.words import plain, statements
+from clausewise.documents.model import Document
 
-_ASKS = "(amend|adapt|delete|insert|include|complete|edit|tailor)(ed)?"
-_WORDED = (
-    r"\binsert (your |the |a )?(school|name|trust|date|academy|nursery|contact)\b.{0,30}",
-    rf"\b{_ASKS} (as|where) (appropriate|applicable)\b.{{0,30}}",
-    rf"\b(should|must) {_ASKS} (the following|this) (section|statement|paragraph|wording)\b",
-    r"\bname of (the )?(school|academy|trust|setting)\b",
-    r"\{[^{}]{2,60}\}|<[a-z][\w ]{2,40}>|\blorem ipsum\b",
-)
-_LEFT = (
-    re.compile(r"\[[^\[\]]{2,120}\]?"),
-    re.compile("|".join(_WORDED), re.IGNORECASE),
-    re.compile(r"(?<!\w)(XX+|TBC|TBA|TBD)(?!\w)|_{4,}|\.{5,}|…{2,}"),
-)
+_SIGNED = re.compile(r"\b(sign(ed|ature)?|date|print|name|position)\b\s*:?\s*[_.…]", re.IGNORECASE)
+"""A line to be signed is blank by design."""
 _ALONE = re.compile(r"(n/?a|not applicable|none|tbc|-+)\.?", re.IGNORECASE)
 _CITES = re.compile(r"\[\d+\]|\[(sic|footnote).*\]", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -34,28 +25,44 @@ MANY = 5
 
 def placeholders(document: Document) -> Iterator[Finding]:
     """Find what is still to be filled in, or should have been taken out."""
-    for clause in statements(document):
-        words = _left_in(clause)
-        if words:
-            yield Finding(
-                "placeholder",
-                clause.id,
-                words,
-                f"“{words}” was left by a template. Fill it in, or take it out.",
-                Severity.MEDIUM,
-                Treatment.FLAG,
-                OWN_WORDS,
-                0.9,
-            )
+    for said in (document.title, *document.cover):
+        yield from _left("", said)
+    for clause in document.clauses:
+        yield from _left(clause.id, clause.text)
     yield from _names_of_others(document)
 
 
-def _left_in(clause: WrittenClause) -> str:
-    if _ALONE.fullmatch(clause.text.strip()):
-        return clause.text.strip()
-    text = _CITES.sub("", clause.text)
-    found = (pattern.search(text) for pattern in _LEFT)
+def _left(clause: str, said: str) -> Iterator[Finding]:
+    words = _left_in(plain(said))
+    if words:
+        message = f"“{words}” was left by a template. Fill it in, or take it out."
+        yield Finding(
+            "placeholder",
+            clause,
+            words,
+            message,
+            Severity.MEDIUM,
+            Treatment.FLAG,
+            OWN_WORDS,
+            0.9,
+        )
+
+
+def _left_in(said: str) -> str:
+    if _ALONE.fullmatch(said):
+        return said
+    text = "" if _SIGNED.search(said) else _CITES.sub("", said)
+    found = (pattern.search(text) for pattern in _leftovers())
     return next((match[0].strip() for match in found if match), "")
+
+
+@cache
+def _leftovers() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the leftovers, in their order."""
+    listed = entries("leftovers", "leftovers")
+    worded = [re.compile(how, re.IGNORECASE) for each in listed for how in texts(each, "worded")]
+    written = [re.compile(how) for each in listed for how in texts(each, "written")]
+    return (*written, *worded)
 
 
 def _names_of_others(document: Document) -> Iterator[Finding]:

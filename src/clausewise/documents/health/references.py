@@ -26,7 +26,15 @@ _WAS_BEFORE = re.compile(
 )
 _WAS_AFTER = re.compile(
     r"\W*(\w+\W+){0,3}?((was|were|has been|have been|is|are) (now )?"
-    r"(replaced|repealed|superseded|withdrawn|renamed|closed|abolished)|now (called|known as|the))\b",
+    r"(replaced|repealed|superseded|withdrawn|renamed|closed|abolished)|now (called|known as))\b",
+    re.IGNORECASE,
+)
+
+
+_LOGGED = re.compile(
+    r"\W*(v(ersion)?\.? ?\d[\d.]*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|(\d{1,2}(st|nd|rd|th)? )?[A-Z][a-z]{2,8} 20\d\d)\b.{0,40}"
+    r"\b(updat|amend|revis|chang|rewrit|add|renam|minor|review)\w*",
     re.IGNORECASE,
 )
 
@@ -52,11 +60,12 @@ def outdated(document: Document, today: date) -> Iterator[Finding]:
 
 
 def places(document: Document) -> Iterator[Place]:
-    """Yield everything that a document says, with where it says it."""
+    """Yield everything that a document says, with where it says it; a log of changes is history."""
     for each in (document.title, *document.cover):
         yield Place("", plain(each), plain(each))
     for clause in document.clauses:
-        yield Place(clause.id, plain(clause.text), plain(clause.whole))
+        if not _LOGGED.match(clause.text):
+            yield Place(clause.id, plain(clause.text), plain(clause.whole))
 
 
 def is_history(said: str, start: int, end: int) -> bool:

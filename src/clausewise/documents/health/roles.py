@@ -8,7 +8,8 @@ from clausewise.documents.health.words import statements, whole
 from clausewise.documents.model import Document
 
 ROLES = {
-    "headteacher": r"head ?teachers?|heads? of school|executive head|principals?",
+    "headteacher": r"head ?teachers?|heads? of school|executive head"
+    r"|\bprincipals?\b(?! (aim|purpose|risk|objective|duty|role)s?)",
     "slt": r"\bslt\b|senior leader(s|ship)|leadership team",
     "line_manager": r"line managers?|nursery managers?",
     "dsl": r"\bdsl\b|designated safeguarding (lead|officer)",
@@ -29,7 +30,7 @@ def roles_named(document: Document) -> dict[str, str]:
     for clause in statements(document):
         text = whole(clause)
         for role, written in ROLES.items():
-            if role not in found and re.search(written, text):
+            if role not in found and re.search(written, text, re.IGNORECASE):
                 found[role] = clause.id
     return found
 

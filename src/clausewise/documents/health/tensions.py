@@ -29,10 +29,8 @@ def tensions(document: Document, today: date) -> Iterator[Finding]:
     read = [_read(each.id, each.lead, each.text) for each in statements(document)]
     for entry in (each for name in FILES for each in entries(name, "tensions")):
         if in_force(entry, today) and not found_in(said, texts(entry, "document_none")):
-            for statement in read:
-                words = _found(entry, statement)
-                if words:
-                    yield _tension(entry, statement.clause, words)
+            found = ((each.clause, _found(entry, each)) for each in read)
+            yield from (_tension(entry, clause, words) for clause, words in found if words)
 
 
 def _read(clause: str, lead: str, own: str) -> Statement:

@@ -41,12 +41,20 @@ def _described(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "severity": finding.severity.value,
         "treatment": finding.treatment.value,
+        "label": finding.label,
         "source": finding.source,
         "confidence": finding.confidence,
+        "checked": finding.checked,
         "now": finding.now,
         "meanwhile": finding.meanwhile,
         "decides": finding.decides,
     }
+
+
+def _basis(finding: Finding) -> str:
+    """Return what a finding rests on: how it is treated, its source, when and how well checked."""
+    checked = f", checked {finding.checked}" if finding.checked else ""
+    return f"{finding.label}: {finding.source}{checked}, {finding.confidence:.0%} sure"
 
 
 def _print(found: Iterable[Finding]) -> None:
@@ -59,5 +67,5 @@ def _print(found: Iterable[Finding]) -> None:
             click.echo(f"  {clause}: {finding.message}")
             if finding.meanwhile:
                 click.echo(f"      Meanwhile: {finding.meanwhile}")
-            click.secho(f"      {finding.source}. The {finding.decides} decides.", dim=True)
+            click.secho(f"      {_basis(finding)}. The {finding.decides} decides.", dim=True)
     click.echo(f"\n{count} findings." if count else "\nNothing found.")
