@@ -8,8 +8,15 @@ import pytest
 from documents.health.looked_over import rules
 
 HERE = Path(__file__).parent
-with (HERE / "firing.tsv").open(encoding="utf-8") as _file:
-    FIRING = [tuple(row) for row in csv.reader(_file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+def rows(name):
+    """Return the rules and sentences of a table."""
+    with (HERE / name).open(encoding="utf-8") as file:
+        return [tuple(row) for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+FIRING = [*rows("out_of_date.tsv"), *rows("in_tension.tsv")]
 QUIET = (HERE / "quiet.txt").read_text(encoding="utf-8").splitlines()
 
 

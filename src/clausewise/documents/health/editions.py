@@ -17,7 +17,8 @@ _AFTER = re.compile(
     rf"(?:[\s,.():;'\"\[\]/-]|\b{_MONTH}\b|\b{_MAKER}\b"
     r"|\b(?:updated|edition|version|statutory|guidance|published|revised|issued|amended|part|one|of"
     r"|the|for|as|and|schools|colleges|england|adults|who|work|working|with|children|young|people"
-    rf"|those|education|settings|wales|policy|(?<!\. )in)\b)*(?P<year>{_YEAR})",
+    r"|those|education|settings|wales|policy|a|guide|to|currently"
+    rf"|inter-agency|national|safer|recruitment|consortium|(?<!\. )in)\b)*(?P<year>{_YEAR})",
     re.IGNORECASE,
 )
 """Between a name and the year of its edition stand only such words."""

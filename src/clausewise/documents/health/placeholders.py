@@ -10,7 +10,9 @@ from clausewise.documents.health.model import OWN_WORDS, Finding, Severity, Trea
 from clausewise.documents.health.words import plain, statements
 from clausewise.documents.model import Document
 
-_SIGNED = re.compile(r"\b(sign(ed|ature)?|date|print|name|position)\b\s*:?\s*[_.…]", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(sign(ed|ature)?|date|print|name|position)\b\s*:?\s*(_|…|\.{3})", re.IGNORECASE
+)
 """A line to be signed is blank by design."""
 _ALONE = re.compile(r"(n/?a|not applicable|none|tbc|-+)\.?", re.IGNORECASE)
 _CITES = re.compile(r"\[\d+\]|\[(sic|footnote).*\]", re.IGNORECASE)
