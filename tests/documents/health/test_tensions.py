@@ -64,6 +64,16 @@ def test_a_ban_on_criticism_needs_its_exceptions():
     assert rules(ban, exception) == set()
 
 
+def test_an_allegation_that_always_goes_to_the_lado_leaves_out_the_tier_below():
+    sent = policy("All allegations are referred to the LADO.")
+    without = outlined(sent.replace("Low-level concerns are recorded.", ""))
+
+    assert "all-allegations-to-lado" in {each.rule for each in check(without, today=TODAY)}
+    assert "all-allegations-to-lado" not in {
+        each.rule for each in check(outlined(sent), today=TODAY)
+    }
+
+
 def test_what_only_the_lead_in_says_is_told_once():
     lead = "Staff must not post disparaging comments about:\n(a) the school;\n(b) its pupils."
 
@@ -96,3 +106,34 @@ def test_what_good_policies_cover_is_missed(without, rule):
 
 def test_a_policy_that_covers_all_of_it_has_nothing_to_look_at():
     assert findings() == ()
+
+
+@pytest.mark.parametrize(
+    ("route", "missing"),
+    [
+        ("Allegations against the headteacher are reported to the chair of governors.", False),
+        ("If the headteacher is the subject of the concern, tell the chair.", False),
+        ("Concerns go to the head, or to the chair where the concern is about the head.", False),
+        ("Complaints regarding the Head of School should go to the CEO.", False),
+        ("Any misuse is reported to the headteacher. Governors review this policy.", True),
+        ("Concerns are reported to the headteacher, who tells the governing body.", True),
+    ],
+)
+def test_a_concern_about_the_head_needs_a_route_past_the_head(route, missing):
+    text = policy(route).replace(
+        "Concerns about the headteacher go to the chair of governors, ", ""
+    )
+
+    found = {each.rule for each in check(outlined(text), today=TODAY)}
+
+    assert ("missing-about-the-head" in found) == missing
+
+
+def test_the_clauses_that_send_everything_to_the_head_are_named():
+    report = "Any misuse should be reported to the headteacher."
+    text = policy(*[report] * 6).replace("Concerns about the headteacher go to the chair", "")
+    found = check(outlined(text), today=TODAY)
+
+    (told,) = (each for each in found if each.rule == "missing-about-the-head")
+    assert (told.clause, told.found[-11:]) == ("1.2", "headteacher")
+    assert "clauses 1.2, 1.3, 1.4, 1.5 and 2 more" in told.message

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from documents.health.looked_over import rules
+from clausewise.documents.health import check
+from clausewise.documents.outline import outline
+from clausewise.documents.reading import read
+from documents.health.looked_over import TODAY, rules
 
 HERE = Path(__file__).parent
 
@@ -28,3 +31,9 @@ def test_a_fault_is_found_in_other_words(rule, words):
 @pytest.mark.parametrize("words", QUIET)
 def test_a_sound_sentence_is_left_alone(words):
     assert rules(words) == set()
+
+
+def test_a_whole_sound_policy_has_nothing_to_look_at():
+    policy = outline(read("sound.md", (HERE / "sound.md").read_bytes()))
+
+    assert check(policy, today=TODAY) == ()

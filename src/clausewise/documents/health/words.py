@@ -71,7 +71,7 @@ def sentences(text: str) -> list[str]:
 def everything(document: Document) -> str:
     """Return all that a document says, its table of versions left out."""
     said = [document.title, *document.cover, *(each.text for each in document.clauses)]
-    return plain(" \n ".join(said))
+    return plain(". ".join(said))
 
 
 def statements(document: Document) -> list[WrittenClause]:

@@ -68,4 +68,4 @@ def _print(found: Iterable[Finding]) -> None:
             if finding.meanwhile:
                 click.echo(f"      Meanwhile: {finding.meanwhile}")
             click.secho(f"      {_basis(finding)}. The {finding.decides} decides.", dim=True)
-    click.echo(f"\n{count} findings." if count else "\nNothing found.")
+    click.echo(f"\n{count} finding{'s' if count > 1 else ''}." if count else "\nNothing found.")
