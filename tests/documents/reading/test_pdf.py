@@ -84,3 +84,9 @@ def test_drawings_are_passed_over():
     assert [line.text for line in read("p.pdf", drawn("Staff must be kind to all."))] == [
         "Staff must be kind to all."
     ]
+
+
+def test_a_line_that_shows_nothing_is_no_line():
+    assert text_of([(LEFT, 80, 11, "Staff must be kind to all."), (LEFT, 120, 11, "\u00ad")]) == [
+        "Staff must be kind to all."
+    ]
