@@ -1,5 +1,7 @@
 """What a document says against itself: blanks, contents, one clause against another."""
 
+import timeit
+
 import pytest
 
 from clausewise.documents.health import check
@@ -141,3 +143,19 @@ def test_the_worst_comes_first_and_nothing_comes_twice():
     found = findings("Skype and the Data Protection Act 1998 apply.", "[name] and [name] decide.")
 
     assert [each.severity for each in found] == ["high", "medium", "low"]
+
+
+def seconds(rules):
+    """Return how long a policy of so many rules takes to look over, at its quickest of three."""
+    found = outlined("Hill Farm policy\n\n1. Rules\n\n" + "\n".join(sentences(rules)))
+    return min(timeit.repeat(lambda: check(found, today=TODAY), number=1, repeat=3))
+
+
+def sentences(rules):
+    return [f"1.{number} Staff must be kind to everybody online." for number in range(1, rules + 1)]
+
+
+def test_a_policy_twice_as_long_takes_about_twice_as_long():
+    seconds(10)
+
+    assert seconds(90) < 4 * seconds(45)
