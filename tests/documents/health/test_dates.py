@@ -152,3 +152,10 @@ def test_versions_without_a_letter_are_read_in_their_column():
 
 def test_a_log_of_changes_in_the_body_may_name_what_was():
     assert rules("September 2022: updated in line with KCSIE 2022") == set()
+
+
+def test_a_day_that_only_a_clause_tells_counts_whatever_stands_before_it():
+    told = ("This policy is for everybody here.", "This policy was agreed in September 2026.")
+
+    assert "undated" in rules(told[0], cover="Next review: September 2027")
+    assert "undated" not in rules(*told, cover="Next review: September 2027")
